@@ -12,8 +12,19 @@
 
 namespace cuaderno {
 
+namespace {
+
+// Memory of libsodium's own needs it started; doing that again costs nothing.
+bool sodiumIsReady()
+{
+    static const bool ready = sodium_init() >= 0;
+    return ready;
+}
+
+} // namespace
+
 Secret::Secret(std::size_t size)
-    : m_data(size ? static_cast<std::byte*>(sodium_malloc(size)) : nullptr),
+    : m_data(size && sodiumIsReady() ? static_cast<std::byte*>(sodium_malloc(size)) : nullptr),
       m_size(m_data ? size : 0)
 {
     if (m_data)
@@ -78,7 +89,7 @@ void wipe(std::string& text)
 
 Result<ProcessHardening> hardenProcess()
 {
-    if (sodium_init() < 0)
+    if (!sodiumIsReady())
         return fail(ErrorCode::CryptoUnavailable, "libsodium did not start");
     umask(077);
     ProcessHardening hardening;
