@@ -123,10 +123,10 @@ class Conversation:
             raise ValueError(f"{item.name}: {value} breaks its own constraint")
         return value
 
-    def break_off(self):
-        """Stops somewhere in the second half; what was planted later was never said."""
-        self.answers = self.answers[:self.rng.randrange(len(self.answers) // 2,
-                                                        len(self.answers))]
+    def break_off(self, late):
+        """Stops half-way, or late, after the open questions: both must leave no trace."""
+        whole = len(self.answers)
+        self.answers = self.answers[:whole - 3 if late else self.rng.randrange(whole // 2, whole)]
         said = " ".join(answer.get("value", "") for answer in self.answers)
         self.plants = [plant for plant in self.plants if plant in said]
 
@@ -140,7 +140,7 @@ def fates(rng, first):
 
 
 def make(instrument, n, seed):
-    rng = random.Random(seed)
+    rng, stops = random.Random(seed), 0
     for number in range(1, n + 1):
         if number % BLOCK == 1:
             keeps, ends = fates(rng, number)
@@ -148,7 +148,8 @@ def make(instrument, n, seed):
         talk = Conversation(instrument, rng, language).run()
         end = ends.get(number, "finish")
         if end == "stop_and_delete":
-            talk.break_off()
+            stops += 1
+            talk.break_off(late=stops % 2 == 0)
         yield {"person": number, "consent": consent(rng, number not in keeps),
                "language": language, "end": end, "answers": talk.answers,
                "plants": talk.plants}
@@ -264,7 +265,7 @@ def check(instrument, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--n", type=int, default=120, help="how many interviews")
-    parser.add_argument("--seed", type=int, default=34)
+    parser.add_argument("--seed", type=int, default=49)
     parser.add_argument("--out", type=pathlib.Path, default=HERE / "answers.jsonl")
     parser.add_argument("--check", type=pathlib.Path, nargs="?", const=HERE / "answers.jsonl",
                         help="check a file against the sheets instead of writing one")

@@ -13,8 +13,8 @@ FIRST = {
            "Lucero", "Amparo", "Nelson", "Graciela"],
     "en": ["Bronwen", "Cordelia", "Tunde", "Ngozi", "Halina", "Desmond", "Philippa", "Wanda",
            "Kwabena", "Doina", "Maureen", "Stelian"],
-    "ar": ["سلمى", "نوال", "رشيدة", "حسناء", "كريمة", "مصطفى", "هناء", "زبيدة", "فوزية", "بشرى",
-           "عماد", "لبنى"],
+    "ar": ["سلمى", "نوال", "رشيدة", "حسناء", "كريمة", "صفية", "هناء", "زبيدة", "فوزية", "بشرى",
+           "مليكة", "لبنى"],
 }
 LAST = {
     "es": ["Quintero", "Ospina", "Zambrano", "Villalobos", "Chacaltana", "Tumbaco", "Arizmendi",
@@ -41,18 +41,18 @@ PLAIN = {
         "good_at": [
             "Dejo un piso entero listo en una mañana.",
             "Sé quitar manchas que nadie quita.",
-            "Soy muy ordenada y no se me olvida nada.",
-            "Enseño a las nuevas sin gritarles.",
+            "Tengo mucho orden y no se me olvida nada.",
+            "Enseño a quien empieza sin gritar.",
             "Trabajo rápido y bien.",
             "Conozco cada producto y cómo usarlo sin hacerme daño.",
             "Los clientes confían en mí.",
         ],
         "helped_how": [
             "Mis compañeras. Nos avisamos por mensaje cuando cambian el turno.",
-            "Una amiga de la iglesia me explicó la nómina.",
+            "Una amiga del barrio me explicó la nómina.",
             "Mi hermana me prestó para el mes que no pagaron.",
             "El grupo de los domingos. Ahí aprendí que podía pedir las vacaciones.",
-            "Nadie, la verdad. Sola he salido adelante.",
+            "Nadie, la verdad. Por mi cuenta he salido adelante.",
             "Una señora del edificio que me trata como persona.",
         ],
         "one_change": [
@@ -164,7 +164,7 @@ PLANTED = {
             "{name} drove me home after the fall.",
         ],
         "one_change": [
-            "Get rid of {name}. Everyone is scared of him.",
+            "Move {name} elsewhere. Everyone is scared.",
             "Pay what they have owed us since {date}.",
             "A number that somebody answers. {phone} just rings.",
         ],
