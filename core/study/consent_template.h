@@ -64,8 +64,19 @@ struct ScopeQuestion
     std::optional<std::chrono::days> validFor;
 };
 
-// What is read to somebody before they decide, in layers (fpar.md 3.5). Read from JSON
-// (surveys/consent/*.json); its form is described in surveys/consent/README.md.
+// What is read to somebody before they decide, in layers. Read from JSON (surveys/consent/*.json):
+//
+//     { "id": "consent-layered", "version": "20261124",
+//       "languages": [ {"code": "en", "status": "draft"}, ... ],
+//       "elements": [ {"key": "what", "icon": "question", "text": {"en": "...", "es": "..."}} ],
+//       "pieces": [ {"key": "keep", "title": {...}, "text": {...}} ],
+//       "full_text": {...},
+//       "teach_back": [ {"key": "stop", "about": "stop", "text": {...},
+//                        "answers": [ {"key": "always", "right": true, "text": {...}} ]} ],
+//       "scopes": [ {"scope": "take_part", "icon": "consent", "question": {...}, "detail": {...},
+//                    "yes": {...}, "no": {...}, "valid_days": 730} ] }
+//
+// Keys that are not known are left alone, so that a newer template is still read.
 struct ConsentTemplate
 {
     std::string id;

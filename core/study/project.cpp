@@ -8,27 +8,27 @@ namespace cuaderno {
 
 namespace {
 
-constexpr names::Table<Role, 10> roles = {{
-    {Role::Field, "field"},
-    {Role::Peer, "peer"},
-    {Role::Facilitator, "facilitator"},
-    {Role::NoteTaker, "notetaker"},
-    {Role::Interpreter, "interpreter"},
-    {Role::Analyst, "analyst"},
-    {Role::Lead, "lead"},
-    {Role::DataSteward, "data_steward"},
-    {Role::Safeguarding, "safeguarding"},
-    {Role::Observer, "observer"},
+constexpr names::Table<TeamRole, 10> roles = {{
+    {TeamRole::Field, "field"},
+    {TeamRole::Peer, "peer"},
+    {TeamRole::Facilitator, "facilitator"},
+    {TeamRole::NoteTaker, "notetaker"},
+    {TeamRole::Interpreter, "interpreter"},
+    {TeamRole::Analyst, "analyst"},
+    {TeamRole::Lead, "lead"},
+    {TeamRole::DataSteward, "data_steward"},
+    {TeamRole::Safeguarding, "safeguarding"},
+    {TeamRole::Observer, "observer"},
 }};
 
 } // namespace
 
-std::string_view roleName(Role role)
+std::string_view teamRoleName(TeamRole role)
 {
     return names::nameOf(roles, role);
 }
 
-std::optional<Role> findRole(std::string_view name)
+std::optional<TeamRole> findTeamRole(std::string_view name)
 {
     return names::valueOf(roles, name);
 }

@@ -53,7 +53,7 @@ struct Project
     Week created;
 };
 
-enum class Role {
+enum class TeamRole {
     Field,
     Peer,
     Facilitator,
@@ -66,15 +66,15 @@ enum class Role {
     Observer,
 };
 
-std::string_view roleName(Role role);
-std::optional<Role> findRole(std::string_view name);
+std::string_view teamRoleName(TeamRole role);
+std::optional<TeamRole> findTeamRole(std::string_view name);
 
 // Who does the research, by an alias of their choice: no legal name anywhere.
 struct CoResearcher
 {
     CoResearcherId id;
     std::string alias;
-    std::vector<Role> roles;
+    std::vector<TeamRole> roles;
     std::vector<std::string> languages;
 };
 

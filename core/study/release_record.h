@@ -19,8 +19,6 @@ inline constexpr std::string_view withdrawn = "withdrawn";
 inline constexpr std::string_view expired = "expired";
 inline constexpr std::string_view unreadable = "unreadable";
 inline constexpr std::string_view unfinished = "unfinished";
-// Left out by the anonymizer: too few like it.
-inline constexpr std::string_view suppressed = "suppressed";
 } // namespace outReason
 
 // An entry of the ledger: a release that was made. Kept so that a person who takes answers back can
