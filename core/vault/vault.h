@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/id.h"
+#include "base/secret.h"
+#include "crypto/kdf.h"
+#include "crypto/key_pair.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cuaderno {
+
+class AuditLog;
+class ConsentStore;
+class InstrumentStore;
+class ParticipantStore;
+class ProjectStore;
+class ReleaseStore;
+class SessionStore;
+class SettingsStore;
+class WithdrawalStore;
+struct VaultState;
+
+// What a vault is for. Written at its creation into its keys, never changed.
+enum class VaultKind {
+    // Real people.
+    Live,
+    // Generated people: "Look around" and the demo. Its passphrase lies beside it in clear.
+    Sample,
+    // Drills; nothing leaves it.
+    Practice,
+};
+
+// "live", "sample", "practice"
+std::string_view vaultKindName(VaultKind kind);
+
+struct CreateVault
+{
+    VaultKind kind = VaultKind::Live;
+    // Lowers what a person waits for at Unlock, never below the floors of crypto/kdf.h. Zero: the
+    // floor itself, without measuring this machine (tests, samples).
+    std::chrono::milliseconds kdfTarget = kdfDefaultTarget;
+    // A device that joins: the key of the project, whose secret half lies in the lead's vault.
+    // None: this vault's owner is the lead, and the project's key pair is made here.
+    std::optional<BoxPublicKey> projectKey;
+    // Whose key opens the recovery slot. None: nobody's.
+    std::optional<BoxPublicKey> recoverTo;
+    // Has to outlive the vault; the machine's where there is none.
+    const Clock* clock = nullptr;
+};
+
+struct OpenVault
+{
+    // For reading out what a damaged vault still holds. Damage is then in warnings(), and records
+    // that cannot be read fail one by one. Not for going on working.
+    bool evenIfDamaged = false;
+    const Clock* clock = nullptr;
+};
+
+// One thing that is not as it should be. `code` is one of VaultDatabaseDamaged (args: the numbers
+// of the pages), VaultRecordDamaged (args: the kind of record, how many), VaultKeyDamaged,
+// VaultAnswersMissing (args: how many confirmed changes), VaultEnvelopeDamaged, FileNotFound.
+struct VaultCheck
+{
+    std::vector<Error> findings;
+
+    bool ok() const { return findings.empty(); }
+};
+
+// The encrypted folder of one Project on this device.
+//
+// Opening derives the key: about a second of work and up to 256 MiB, on purpose. A closed Vault
+// holds no key. What a store has written is durable when its function returns.
+//
+// Not safe for use from two threads at once; it may be made in one thread and handed to another.
+// The stores are part of it and go with it.
+class Vault
+{
+public:
+    // Makes the folder and everything in it; the key comes last, so that a creation that was broken
+    // off is no vault and can be repeated. VaultExists where there is one, FileExists where the
+    // folder holds anything else, VaultKeyDamaged where it holds a vault without its key,
+    // VaultPassphraseTooShort (a live vault: under 8 letters; any: none at all), DiskFull, File...
+    static Result<Vault> create(const Path& folder, const Secret& passphrase,
+                                const CreateVault& how = {});
+
+    // Fails with
+    //   VaultNotFound, VaultUnfinished   no vault there; one whose creation was broken off
+    //   VaultBusy                        open in another program (after waiting two seconds)
+    //   VaultReadOnly                    the folder cannot be written
+    //   VaultTooManyTries                args: the seconds to wait, after five wrong passphrases
+    //   VaultWrongPassphrase
+    //   VaultKeyDamaged                  args: "opens" where evenIfDamaged would open it
+    //   VaultDatabaseDamaged             args: the numbers of the damaged pages
+    //   VaultNewer                       made by a later Cuaderno; nothing was written
+    // and leaves the vault as it was but for the counter of tries.
+    static Result<Vault> open(const Path& folder, const Secret& passphrase,
+                              const OpenVault& how = {});
+
+    // The throw-away passphrase of a sample vault, which Unlock shows. VaultNotSample.
+    static Result<Secret> samplePassphrase(const Path& folder);
+
+    // How long the next try has to wait; zero for most.
+    static std::chrono::seconds waitBeforeNextTry(const Path& folder, const Clock* clock = nullptr);
+
+    // Whether there is a vault that open() would try.
+    static bool isThere(const Path& folder);
+
+    Vault(Vault&&) noexcept;
+    Vault& operator=(Vault&&) noexcept;
+    ~Vault();
+
+    // Writes what is to be written, closes the database, wipes every key. The object can then only
+    // be destroyed. A Vault that goes without it closes itself, and its failure stays unheard.
+    Status close();
+
+    VaultKind kind() const;
+    VaultId id() const;
+    const Path& folder() const;
+    KdfCost kdfCost() const;
+
+    // What opening found that is to be told once: VaultAnswersMissing (args: how many confirmed
+    // changes are gone), damage where it was opened all the same.
+    const std::vector<Error>& warnings() const;
+
+    // Looks for damage: quickly, or every page, record and envelope.
+    Result<VaultCheck> check(bool full);
+
+    // Writes the slots of the key file anew; data stays as it is. Whoever has an old copy of the
+    // key file can still open that copy with the old passphrase.
+    Status changePassphrase(const Secret& fresh);
+
+    // What envelopes are sealed to.
+    const BoxPublicKey& projectKey() const;
+    // This is the lead's vault: it can open what was sealed.
+    bool holdsProjectKey() const;
+    // Who signs here.
+    DeviceId device() const;
+    const SignPublicKey& deviceKey() const;
+
+    // Confirmed changes since the vault was made.
+    std::uint64_t commits() const;
+
+    ProjectStore& project();
+    InstrumentStore& instruments();
+    ParticipantStore& participants();
+    ConsentStore& consents();
+    SessionStore& sessions();
+    WithdrawalStore& withdrawals();
+    ReleaseStore& releases();
+    SettingsStore& settings();
+    AuditLog& audit();
+
+private:
+    explicit Vault(std::unique_ptr<VaultState> state);
+
+    std::unique_ptr<VaultState> m_state;
+};
+
+} // namespace cuaderno
