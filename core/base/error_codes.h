@@ -97,7 +97,9 @@
     CUADERNO_ERROR(ConsentExpired, "consent.expired")                                              \
     CUADERNO_ERROR(ConsentWithdrawn, "consent.withdrawn")                                          \
     CUADERNO_ERROR(ConsentWrongLanguage, "consent.wrong-language")                                 \
+    CUADERNO_ERROR(ConsentNotSettled, "consent.not-settled")                                       \
     CUADERNO_ERROR(SessionNotRunning, "session.not-running")                                       \
+    CUADERNO_ERROR(SessionNotAdult, "session.not-adult")                                           \
     CUADERNO_ERROR(SessionFinished, "session.finished")                                            \
     CUADERNO_ERROR(SessionSealed, "session.sealed")                                                \
     CUADERNO_ERROR(SessionErased, "session.erased")                                                \
@@ -132,6 +134,8 @@
     CUADERNO_ERROR(PolicyBadHierarchy, "policy.bad-hierarchy")                                     \
     CUADERNO_ERROR(PolicyValueNotInHierarchy, "policy.value-not-in-hierarchy")                     \
     CUADERNO_ERROR(PolicyNotSupported, "policy.not-supported")                                     \
+    CUADERNO_ERROR(PolicyKTooLow, "policy.k-too-low")                                              \
+    CUADERNO_ERROR(PolicyTooManyQuasiIdentifiers, "policy.too-many-quasi-identifiers")             \
     CUADERNO_ERROR(RolesUnreadable, "roles.unreadable")                                            \
     CUADERNO_ERROR(ReleaseTooFewRows, "release.too-few-rows")                                      \
     CUADERNO_ERROR(ReleaseImpossible, "release.impossible")                                        \
