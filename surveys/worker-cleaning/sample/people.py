@@ -64,7 +64,7 @@ ONE = {
     "told_anyone": {"nobody": 40, "close": 36, "boss": 17, "group": 5, "official": 2},
     "home_from": {"self": 42, "family": 42, "boss": 8, "at_work": 4, "none": 4},
     "quit_free": {"yes": 44, "hard": 38, "no": 18},
-    "papers": {"me": 80, "asked": 7, "refused": 2, "office": 8, "have_none": 3},
+    "papers": {"me": 80, "asked": 7, "not_returned": 2, "office": 8, "have_none": 3},
     "go_out": {"never": 2, "sometimes": 14, "often": 24, "always": 60},
     "rights_feel": {"not": 24, "little": 44, "fairly": 24, "very": 8},
     "asked_help": {"yes": 37, "no": 63},
