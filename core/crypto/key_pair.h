@@ -30,9 +30,14 @@ struct BoxKeyPair
 constexpr std::size_t sealOverhead = 48;
 
 // crypto_box_seal: nobody, not even who closed it, can open it without the secret key.
+// REQUIRES: a usable key.
 Bytes sealTo(const BoxPublicKey& recipient, ByteView plain);
 // CryptoWrongKey when it was not sealed to this key or was changed.
 Result<Secret> openSealedBox(const BoxKeyPair& recipient, ByteView box);
+
+// False for the few keys (of low order) to which nothing can be sealed. A key from elsewhere is
+// checked once, where it comes in.
+bool isUsable(const BoxPublicKey& key);
 
 // A public key whose secret key exists nowhere: for slots that must look filled.
 BoxPublicKey thrownAwayKey();

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/id.h"
+#include "crypto/key_pair.h"
 #include "form/interview.h"
 #include "study/session.h"
 #include "vault/sealed_session.h"
