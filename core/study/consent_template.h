@@ -15,40 +15,41 @@
 
 namespace cuaderno {
 
-// Language code ("es") -> text. A text in a language that is missing is shown in the template's
-// first language.
+// Language code ("es") -> text.
 using Translations = std::map<std::string, std::string>;
 
-// One line of layer 1, to be ticked as it is said.
-struct ConsentElement
+// One line of layer 1, ticked when it was said.
+struct ConsentLine
 {
-    std::string key;
+    std::string element;
     std::string icon;
     Translations text;
 };
 
-// One piece of layer 2, to be heard; its text for who reads.
+// One piece of layer 2, to be heard.
 struct ConsentPiece
 {
-    std::string key;
+    std::string id;
+    // The elements that it says.
+    std::vector<std::string> about;
     Translations title;
     Translations text;
 };
 
-struct TeachBackAnswer
+struct UnderstandingChoice
 {
-    std::string key;
+    std::string id;
     bool right = false;
     Translations text;
 };
 
-struct TeachBackQuestion
+struct UnderstandingQuestion
 {
-    std::string key;
-    // The element or piece that is said again after a wrong answer.
-    std::string about;
-    Translations text;
-    std::vector<TeachBackAnswer> answers;
+    std::string id;
+    // What is said again after another answer than the right one.
+    std::string element;
+    Translations question;
+    std::vector<UnderstandingChoice> choices;
 };
 
 // One page of choices.
@@ -57,49 +58,48 @@ struct ScopeQuestion
     Scope scope = Scope::TakePart;
     std::string icon;
     Translations question;
-    Translations detail;
+    std::vector<Translations> explain;
     Translations yes;
     Translations no;
-    // How long a yes holds; none: as long as the answers are kept.
+    // Empty where it cannot be put off: taking part.
+    Translations later;
+    // A yes runs out by itself after so long.
     std::optional<std::chrono::days> validFor;
 };
 
-// What is read to somebody before they decide, in layers. Read from JSON (surveys/consent/*.json):
-//
-//     { "id": "consent-layered", "version": "20261124",
-//       "languages": [ {"code": "en", "status": "draft"}, ... ],
-//       "elements": [ {"key": "what", "icon": "question", "text": {"en": "...", "es": "..."}} ],
-//       "pieces": [ {"key": "keep", "title": {...}, "text": {...}} ],
-//       "full_text": {...},
-//       "teach_back": [ {"key": "stop", "about": "stop", "text": {...},
-//                        "answers": [ {"key": "always", "right": true, "text": {...}} ]} ],
-//       "scopes": [ {"scope": "take_part", "icon": "consent", "question": {...}, "detail": {...},
-//                    "yes": {...}, "no": {...}, "valid_days": 730} ] }
-//
-// Keys that are not known are left alone, so that a newer template is still read.
+// What is read to somebody before they decide, in layers. Read from surveys/consent/*.json, whose
+// format stands in surveys/consent/README.md.
 struct ConsentTemplate
 {
     std::string id;
     std::string version;
-    // In order; the first is the fallback.
+    // Codes in order; the first stands in where a text is missing.
     std::vector<std::string> languages;
-    std::map<std::string, LanguageStatus> languageStatus;
-    std::vector<ConsentElement> elements;
+    std::map<std::string, LanguageStatus> status;
+    std::vector<Translations> aboutUs;
+    std::vector<ConsentLine> lines;
     std::vector<ConsentPiece> pieces;
-    Translations fullText;
-    std::vector<TeachBackQuestion> teachBack;
+    // Paragraphs with an empty line between.
+    Translations full;
+    std::vector<UnderstandingQuestion> understanding;
+    // Under every choice.
+    Translations always;
+    // Taking part comes first.
     std::vector<ScopeQuestion> scopes;
 
     const ScopeQuestion* find(Scope scope) const;
+    bool has(std::string_view language) const;
 
-    // The text in that language, or in the first language of the template.
+    // The text in that language, else in the first of the template; "" where there is neither.
     const std::string& in(const Translations& texts, std::string_view language) const;
 
-    // The decision that was taken on this template's page, with its expiry.
+    // What was chosen on a page, with the day on which a yes runs out.
     Decision decide(Scope scope, DecisionValue value, Instant when) const;
 };
 
-// RecordUnreadable with the place in the file where a key is missing or of the wrong kind.
+// RecordUnreadable; the path in the file (/scopes/2/question) in `where.path`. Keys that are not
+// known are left alone, so that a newer template is still read; a use or a status that is not known
+// is refused, since it would not be asked or kept.
 Result<ConsentTemplate> readConsentTemplate(std::string_view json);
 
 } // namespace cuaderno
