@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/models/list_rows.h"
+
+#include <QAbstractListModel>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+// One thing that can be chosen, as a page shows it.
+struct ShownChoice
+{
+    QString value;
+    QString label;
+    QString secondLabel;
+    QString media;
+    bool chosen = false;
+
+    bool operator==(const ShownChoice&) const = default;
+};
+
+// The choices of one question, in the order of the form.
+//
+// Roles: value (string), label (string, the language of the questions), secondLabel (string, the
+// language of the app where it is another one; may be empty), media (string, name of a picture; may
+// be empty), chosen (bool).
+//
+// "I don't know" and "I prefer not to say" are no choices: they are the question's status.
+class ChoiceListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with a question")
+    // All of them, also those that the filter hides.
+    Q_PROPERTY(int total READ total NOTIFY shown FINAL)
+    // Only labels that hold these letters are listed. For long lists: "Type a few letters."
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
+    // Words of what is chosen, for a tile that opens a sheet; empty where nothing is.
+    Q_PROPERTY(QString chosenLabel READ chosenLabel NOTIFY shown FINAL)
+
+public:
+    enum Role { ValueRole = Qt::UserRole + 1, LabelRole, SecondLabelRole, MediaRole, ChosenRole };
+
+    explicit ChoiceListModel(QObject* parent = nullptr);
+
+    // Replaces what is listed; keeps rows that stay, so that a list under a finger does not jump.
+    void show(std::vector<ShownChoice> choices);
+    // Marks at once what was tapped, before the vault answered.
+    void choose(const QStringList& values);
+    QStringList chosen() const;
+
+    int total() const;
+    QString filter() const;
+    void setFilter(const QString& filter);
+    QString chosenLabel() const;
+    // The value of a listed row; empty where there is none.
+    Q_INVOKABLE QString valueAt(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void shown();
+    void filterChanged();
+
+private:
+    friend struct ListRows<ChoiceListModel>;
+    void refilter();
+
+    std::vector<ShownChoice> m_choices;
+    std::vector<ShownChoice> m_rows; // those that the filter leaves
+    QString m_filter;
+};

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/models/instrument_list_model.h"
+#include "desktop/models/session_list_model.h"
+#include "desktop/work/worker.h"
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+// Today: codes, weeks and words only. And "Which one?", the questionnaires to start with.
+class HomePage : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with the notebook")
+    // Number of this week, for the margin
+    Q_PROPERTY(int week READ week NOTIFY shown FINAL)
+    Q_PROPERTY(SessionListModel* toGoOn READ toGoOn CONSTANT FINAL)
+    // Sealed ones: "They cannot be opened here."
+    Q_PROPERTY(SessionListModel* done READ done CONSTANT FINAL)
+    Q_PROPERTY(InstrumentListModel* instruments READ instruments CONSTANT FINAL)
+    // The notebook closed by itself while a talk was running: how many answers were kept, and of
+    // which talk. -1 where it did not.
+    Q_PROPERTY(int keptAnswers READ keptAnswers NOTIFY shown FINAL)
+    Q_PROPERTY(QString keptCode READ keptCode NOTIFY shown FINAL)
+    // What the vault noticed when it was opened, in words; empty where all is well
+    Q_PROPERTY(QString notice READ notice NOTIFY shown FINAL)
+
+public:
+    explicit HomePage(Worker& worker, QObject* parent = nullptr);
+
+    int week() const { return m_week; }
+
+    SessionListModel* toGoOn() { return &m_toGoOn; }
+
+    SessionListModel* done() { return &m_done; }
+
+    InstrumentListModel* instruments() { return &m_instruments; }
+
+    int keptAnswers() const { return m_keptAnswers; }
+
+    QString keptCode() const { return m_keptCode; }
+
+    QString notice() const { return m_notice; }
+
+    // Reads everything again.
+    void refresh();
+    void clear();
+
+    // To "Which one?", or on to "Before you start" where there is only one.
+    Q_INVOKABLE void startInterview();
+    // From "Which one?".
+    Q_INVOKABLE void choose(const QString& instrument);
+    Q_INVOKABLE void goOn(const QString& session);
+    // To the talk that was kept after the notebook closed by itself.
+    Q_INVOKABLE void seeWhatWasKept();
+
+signals:
+    void shown();
+    void whichOneAsked();
+    void instrumentChosen(const QString& instrument);
+    void goOnAsked(const QString& session);
+    void failed(const cuaderno::Error& error);
+
+private:
+    Worker& m_worker;
+    SessionListModel m_toGoOn;
+    SessionListModel m_done;
+    InstrumentListModel m_instruments;
+    QString m_keptCode;
+    QString m_keptSession;
+    QString m_notice;
+    int m_week = 0;
+    int m_keptAnswers = -1;
+};

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/shell/secret_field.h"
+#include "desktop/work/worker.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <filesystem>
+
+// Opens the notebook. Says nothing about what is inside.
+class UnlockPage : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with the notebook")
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    // Seconds until the next try counts, while state is Waiting
+    Q_PROPERTY(int seconds READ seconds NOTIFY secondsChanged FINAL)
+    // A sample notebook shows its throw-away passphrase; empty on every other
+    Q_PROPERTY(QString samplePassphrase READ samplePassphrase NOTIFY folderChanged FINAL)
+    // Opening has taken over a second: "Opening takes about a second on purpose."
+    Q_PROPERTY(bool slow READ slow NOTIFY slowChanged FINAL)
+
+public:
+    enum class State {
+        Ready,
+        Opening,
+        Wrong,   // "That did not open it." The field was emptied.
+        Waiting, // too many tries: seconds says how long
+        Failed,  // anything else: Notebook.trouble says what
+    };
+    Q_ENUM(State)
+
+    UnlockPage(Worker& worker, QObject* parent = nullptr);
+
+    State state() const { return m_state; }
+
+    int seconds() const { return m_seconds; }
+
+    bool slow() const { return m_slow; }
+
+    QString samplePassphrase() const { return m_samplePassphrase; }
+
+    void setFolder(std::filesystem::path folder);
+
+    // Takes what was typed (the field is empty afterwards) and tries it. Nothing while it is
+    // opening or waiting.
+    Q_INVOKABLE void open(SecretField* field);
+
+signals:
+    void stateChanged();
+    void secondsChanged();
+    void slowChanged();
+    void folderChanged();
+    void opened();
+    void failed(const cuaderno::Error& error);
+
+private:
+    void settle(State state);
+    void wait(int seconds);
+
+    Worker& m_worker;
+    std::filesystem::path m_folder;
+    QString m_samplePassphrase;
+    State m_state = State::Ready;
+    int m_seconds = 0;
+    bool m_slow = false;
+    QTimer m_second;
+    QTimer m_patience;
+};

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/pages/agreed_page.h"
+#include "desktop/pages/before_page.h"
+#include "desktop/pages/close_page.h"
+#include "desktop/pages/code_card_page.h"
+#include "desktop/pages/consent_page.h"
+#include "desktop/pages/create_page.h"
+#include "desktop/pages/home_page.h"
+#include "desktop/pages/interview_page.h"
+#include "desktop/pages/pause_page.h"
+#include "desktop/pages/review_page.h"
+#include "desktop/pages/settings_page.h"
+#include "desktop/pages/unlock_page.h"
+#include "desktop/shell/trouble_text.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+class AppSettings;
+
+// The root view model: which page is shown, and all pages. main gives it to Main.qml as
+// `required property Notebook notebook`.
+class Notebook : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main")
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
+    Q_PROPERTY(Screen screen READ screen NOTIFY screenChanged FINAL)
+    // Closed while no vault is open. Practice and Sample show their word in the margin of every
+    // page.
+    Q_PROPERTY(Kind kind READ kind NOTIFY kindChanged FINAL)
+    // A session is on the page: Pause is drawn in its corner.
+    Q_PROPERTY(bool inSession READ inSession NOTIFY screenChanged FINAL)
+    Q_PROPERTY(SettingsPage* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(TroubleText* trouble READ trouble CONSTANT FINAL)
+    Q_PROPERTY(UnlockPage* unlock READ unlock CONSTANT FINAL)
+    Q_PROPERTY(CreatePage* create READ create CONSTANT FINAL)
+    Q_PROPERTY(HomePage* home READ home CONSTANT FINAL)
+    Q_PROPERTY(BeforePage* before READ before CONSTANT FINAL)
+    Q_PROPERTY(ConsentPage* consent READ consent CONSTANT FINAL)
+    Q_PROPERTY(AgreedPage* agreed READ agreed CONSTANT FINAL)
+    Q_PROPERTY(CodeCardPage* codeCard READ codeCard CONSTANT FINAL)
+    Q_PROPERTY(InterviewPage* interview READ interview CONSTANT FINAL)
+    Q_PROPERTY(PausePage* pause READ pause CONSTANT FINAL)
+    Q_PROPERTY(ReviewPage* review READ review CONSTANT FINAL)
+    Q_PROPERTY(ClosePage* close READ close CONSTANT FINAL)
+
+public:
+    enum class Screen {
+        Unlock,
+        Create,
+        Home,
+        WhichOne,
+        Before,
+        Consent,
+        CodeCard,
+        Interview,
+        JumpList, // over the interview: a page on phones, a sheet from the end side elsewhere
+        Agreed,   // over the interview: what you agreed to
+        Pause,
+        Review,
+        Close,
+        Settings,
+        Locked, // everything is unloaded; the program is about to replace itself
+    };
+    Q_ENUM(Screen)
+
+    enum class Kind { Closed, Live, Sample, Practice };
+    Q_ENUM(Kind)
+
+    // `notebooks`: where new ones are made.
+    Notebook(Worker& worker, AppSettings& settings, const std::filesystem::path& notebooks,
+             QObject* parent = nullptr);
+
+    Screen screen() const { return m_screen; }
+
+    Kind kind() const { return m_kind; }
+
+    bool inSession() const;
+
+    SettingsPage* settings() { return &m_settings; }
+
+    TroubleText* trouble() { return &m_trouble; }
+
+    UnlockPage* unlock() { return &m_unlock; }
+
+    CreatePage* create() { return &m_create; }
+
+    HomePage* home() { return &m_home; }
+
+    BeforePage* before() { return &m_before; }
+
+    ConsentPage* consent() { return &m_consent; }
+
+    AgreedPage* agreed() { return &m_agreed; }
+
+    CodeCardPage* codeCard() { return &m_codeCard; }
+
+    InterviewPage* interview() { return &m_interview; }
+
+    PausePage* pause() { return &m_pause; }
+
+    ReviewPage* review() { return &m_review; }
+
+    ClosePage* close() { return &m_close; }
+
+    // Back to where the person came from: changes nothing, loses nothing.
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void openSettings();
+    Q_INVOKABLE void openJumpList();
+    Q_INVOKABLE void openAgreed();
+    // From every session page, at once.
+    Q_INVOKABLE void openPause();
+    // The heart in the margin: pauses first.
+    Q_INVOKABLE void openCalmMinute();
+    // A second notebook beside the ones that are there.
+    Q_INVOKABLE void openCreate();
+    // Closes what is over the page (jump list, what you agreed to).
+    Q_INVOKABLE void closeOverlay();
+    // Writes what is typed, closes the vault, wipes the keys; then restartAsked.
+    Q_INVOKABLE void lock();
+    // Any touch or key: the wait until the lock begins anew.
+    Q_INVOKABLE void touched();
+    // Everything is written and closed, without a restart; for the end of the program.
+    void shutDown();
+
+    // Where the notebook begins: Unlock for this folder, or Create where there is none.
+    void begin(const std::filesystem::path& folder);
+
+signals:
+    void screenChanged();
+    void kindChanged();
+    // The vault is closed: replace the program by itself, locked.
+    void restartAsked();
+
+private:
+    void go(Screen screen);
+    void connectPages();
+    void connectSession();
+    void unload();
+
+    Worker& m_worker;
+    SettingsPage m_settings;
+    TroubleText m_trouble;
+    UnlockPage m_unlock;
+    CreatePage m_create;
+    HomePage m_home;
+    BeforePage m_before;
+    ConsentPage m_consent;
+    AgreedPage m_agreed;
+    CodeCardPage m_codeCard;
+    InterviewPage m_interview;
+    PausePage m_pause;
+    ReviewPage m_review;
+    ClosePage m_close;
+    Screen m_screen = Screen::Unlock;
+    Screen m_beforeSettings = Screen::Unlock;
+    Screen m_beforePause = Screen::Interview;
+    Kind m_kind = Kind::Closed;
+    QTimer m_idle;
+};
