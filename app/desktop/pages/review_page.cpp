@@ -18,4 +18,4 @@ void ReviewPage::finish() {}
 
 void ReviewPage::seal() {}
 
-void ReviewPage::settle(State) {}
+void ReviewPage::settle(Phase) {}

@@ -17,20 +17,20 @@ class ReviewPage : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("comes with the notebook")
     Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
-    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged FINAL)
     Q_PROPERTY(ReviewListModel* answers READ answers CONSTANT FINAL)
     // The talk stops before its end; "It counts as it is."
-    Q_PROPERTY(bool stopped READ stopped NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool stopped READ stopped NOTIFY phaseChanged FINAL)
     // Finish was pressed and something cannot be sealed like this: how many rows say trouble
-    Q_PROPERTY(int troubles READ troubles NOTIFY stateChanged FINAL)
+    Q_PROPERTY(int troubles READ troubles NOTIFY phaseChanged FINAL)
 
 public:
-    enum class State { Reading, Ready, Sealing };
-    Q_ENUM(State)
+    enum class Phase { Reading, Ready, Sealing };
+    Q_ENUM(Phase)
 
     explicit ReviewPage(Worker& worker, QObject* parent = nullptr);
 
-    State state() const { return m_state; }
+    Phase phase() const { return m_phase; }
 
     ReviewListModel* answers() { return &m_answers; }
 
@@ -54,7 +54,7 @@ public:
     void seal();
 
 signals:
-    void stateChanged();
+    void phaseChanged();
     void changeAsked(const QString& path);
     void askAtTheEnd(const QStringList& uses);
     void left();
@@ -62,11 +62,11 @@ signals:
     void failed(const cuaderno::Error& error);
 
 private:
-    void settle(State state);
+    void settle(Phase phase);
 
     Worker& m_worker;
     ReviewListModel m_answers;
-    State m_state = State::Reading;
+    Phase m_phase = Phase::Reading;
     bool m_stopped = false;
     int m_troubles = 0;
 };

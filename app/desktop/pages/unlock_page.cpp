@@ -8,6 +8,6 @@ void UnlockPage::setFolder(std::filesystem::path) {}
 
 void UnlockPage::open(SecretField*) {}
 
-void UnlockPage::settle(State) {}
+void UnlockPage::settle(Phase) {}
 
 void UnlockPage::wait(int) {}

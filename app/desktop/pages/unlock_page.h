@@ -19,8 +19,8 @@ class UnlockPage : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("comes with the notebook")
     Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
-    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
-    // Seconds until the next try counts, while state is Waiting
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged FINAL)
+    // Seconds until the next try counts, while phase is Waiting
     Q_PROPERTY(int seconds READ seconds NOTIFY secondsChanged FINAL)
     // A sample notebook shows its throw-away passphrase; empty on every other
     Q_PROPERTY(QString samplePassphrase READ samplePassphrase NOTIFY folderChanged FINAL)
@@ -28,18 +28,18 @@ class UnlockPage : public QObject
     Q_PROPERTY(bool slow READ slow NOTIFY slowChanged FINAL)
 
 public:
-    enum class State {
+    enum class Phase {
         Ready,
         Opening,
         Wrong,   // "That did not open it." The field was emptied.
         Waiting, // too many tries: seconds says how long
         Failed,  // anything else: Notebook.trouble says what
     };
-    Q_ENUM(State)
+    Q_ENUM(Phase)
 
     UnlockPage(Worker& worker, QObject* parent = nullptr);
 
-    State state() const { return m_state; }
+    Phase phase() const { return m_phase; }
 
     int seconds() const { return m_seconds; }
 
@@ -54,7 +54,7 @@ public:
     Q_INVOKABLE void open(SecretField* field);
 
 signals:
-    void stateChanged();
+    void phaseChanged();
     void secondsChanged();
     void slowChanged();
     void folderChanged();
@@ -62,13 +62,13 @@ signals:
     void failed(const cuaderno::Error& error);
 
 private:
-    void settle(State state);
+    void settle(Phase phase);
     void wait(int seconds);
 
     Worker& m_worker;
     std::filesystem::path m_folder;
     QString m_samplePassphrase;
-    State m_state = State::Ready;
+    Phase m_phase = Phase::Ready;
     int m_seconds = 0;
     bool m_slow = false;
     QTimer m_second;

@@ -47,7 +47,7 @@ void Notebook::shutDown() {}
 
 void Notebook::begin(const std::filesystem::path&) {}
 
-void Notebook::go(Screen) {}
+void Notebook::go(Place) {}
 
 void Notebook::connectPages() {}
 

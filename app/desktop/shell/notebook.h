@@ -31,12 +31,12 @@ class Notebook : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made in main")
     Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
-    Q_PROPERTY(Screen screen READ screen NOTIFY screenChanged FINAL)
+    Q_PROPERTY(Place place READ place NOTIFY placeChanged FINAL)
     // Closed while no vault is open. Practice and Sample show their word in the margin of every
     // page.
     Q_PROPERTY(Kind kind READ kind NOTIFY kindChanged FINAL)
     // A session is on the page: Pause is drawn in its corner.
-    Q_PROPERTY(bool inSession READ inSession NOTIFY screenChanged FINAL)
+    Q_PROPERTY(bool inSession READ inSession NOTIFY placeChanged FINAL)
     Q_PROPERTY(SettingsPage* settings READ settings CONSTANT FINAL)
     Q_PROPERTY(TroubleText* trouble READ trouble CONSTANT FINAL)
     Q_PROPERTY(UnlockPage* unlock READ unlock CONSTANT FINAL)
@@ -52,7 +52,7 @@ class Notebook : public QObject
     Q_PROPERTY(ClosePage* close READ close CONSTANT FINAL)
 
 public:
-    enum class Screen {
+    enum class Place {
         Unlock,
         Create,
         Home,
@@ -69,7 +69,7 @@ public:
         Settings,
         Locked, // everything is unloaded; the program is about to replace itself
     };
-    Q_ENUM(Screen)
+    Q_ENUM(Place)
 
     enum class Kind { Closed, Live, Sample, Practice };
     Q_ENUM(Kind)
@@ -78,7 +78,7 @@ public:
     Notebook(Worker& worker, AppSettings& settings, const std::filesystem::path& notebooks,
              QObject* parent = nullptr);
 
-    Screen screen() const { return m_screen; }
+    Place place() const { return m_place; }
 
     Kind kind() const { return m_kind; }
 
@@ -134,13 +134,13 @@ public:
     void begin(const std::filesystem::path& folder);
 
 signals:
-    void screenChanged();
+    void placeChanged();
     void kindChanged();
     // The vault is closed: replace the program by itself, locked.
     void restartAsked();
 
 private:
-    void go(Screen screen);
+    void go(Place place);
     void connectPages();
     void connectSession();
     void unload();
@@ -159,9 +159,9 @@ private:
     PausePage m_pause;
     ReviewPage m_review;
     ClosePage m_close;
-    Screen m_screen = Screen::Unlock;
-    Screen m_beforeSettings = Screen::Unlock;
-    Screen m_beforePause = Screen::Interview;
+    Place m_place = Place::Unlock;
+    Place m_beforeSettings = Place::Unlock;
+    Place m_beforePause = Place::Interview;
     Kind m_kind = Kind::Closed;
     QTimer m_idle;
 };
