@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/form_command.h"
+
+namespace cuaderno::cli {
+
+void addFormCheck(Program& program, CLI::App* group);
+
+void addFormCommands(Program& program)
+{
+    CLI::App* group = program.addGroup("form", "Look at a form");
+    addFormCheck(program, group);
+}
+
+} // namespace cuaderno::cli

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/secret.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/program.h"
+#include "cli/signals.h"
+#include "cli/version.h"
+
+#include <cstring>
+
+namespace {
+
+using namespace cuaderno;
+using namespace cuaderno::cli;
+
+int code(Exit exit)
+{
+    return static_cast<int>(exit);
+}
+
+// What CLI11 says about a wrong command line, as an error of ours.
+Exit usedWrongly(const Program& program, const std::string& what)
+{
+    if (program.json)
+        return report(program, {ErrorCode::UsedWrongly, {}, {}, {what}});
+    remark(what);
+    remark("Help: cuaderno-cli --help, and --help after any command.");
+    return Exit::UsedWrongly;
+}
+
+Exit runProgram(Program& program, int argc, char** argv)
+{
+    // A wrong command line is told as JSON too where JSON was asked for.
+    for (int i = 1; i < argc; ++i)
+        program.json = program.json || std::strcmp(argv[i], "--json") == 0;
+    try {
+        program.app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        printLine(program.app.help());
+        return Exit::Done;
+    } catch (const CLI::CallForAllHelp&) {
+        printLine(program.app.help("", CLI::AppFormatMode::All));
+        return Exit::Done;
+    } catch (const CLI::CallForVersion&) {
+        printLine(versionText(program.json));
+        return Exit::Done;
+    } catch (const CLI::Error& error) {
+        return usedWrongly(program, error.what());
+    }
+    return program.run ? program.run() : usedWrongly(program, "No command was given.");
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    auto hardening = hardenProcess();
+    Program program;
+    if (!hardening)
+        return code(report(program, hardening.error()));
+    catchSignals();
+    addAllCommands(program);
+    Exit exit = runProgram(program, argc, argv);
+    if (!outputIsWhole() && exit == Exit::Done)
+        exit = Exit::AtFault;
+    return code(exit);
+}

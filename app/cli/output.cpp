@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+
+#include "common/error_text.h"
+
+#include <cstdio>
+
+namespace cuaderno::cli {
+
+namespace {
+
+bool outputFailed = false;
+
+Json placeJson(const Place& place)
+{
+    Json where = Json::object();
+    if (!place.file.empty())
+        where["file"] = place.file;
+    if (!place.sheet.empty())
+        where["sheet"] = place.sheet;
+    if (place.row > 0)
+        where["row"] = place.row;
+    if (!place.column.empty())
+        where["column"] = place.column;
+    if (!place.path.empty())
+        where["path"] = place.path;
+    return where;
+}
+
+void write(std::FILE* to, std::string_view line)
+{
+    const bool whole = std::fwrite(line.data(), 1, line.size(), to) == line.size()
+                       && std::fputc('\n', to) != EOF && std::fflush(to) == 0;
+    if (!whole && to == stdout)
+        outputFailed = true;
+}
+
+} // namespace
+
+Json errorJson(const Error& error)
+{
+    const std::string message = fillIn(sentenceFor(error), shownArguments(error));
+    Json json = {{"code", codeText(error.code)}, {"message", message}};
+    if (!error.where.empty())
+        json["where"] = placeJson(error.where);
+    json["next"] = errorNext(error);
+    return json;
+}
+
+void printJson(const Json& json)
+{
+    write(stdout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void printLine(std::string_view line)
+{
+    write(stdout, line);
+}
+
+void remark(std::string_view line)
+{
+    write(stderr, line);
+}
+
+Exit report(const Program& program, const Error& error)
+{
+    if (program.json) {
+        printJson({{"error", errorJson(error)}});
+    } else {
+        remark(errorSentence(error));
+        remark(errorNext(error));
+    }
+    return error.code == ErrorCode::UsedWrongly ? Exit::UsedWrongly : Exit::AtFault;
+}
+
+bool outputIsWhole()
+{
+    return !outputFailed;
+}
+
+} // namespace cuaderno::cli

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "cli/program.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace cuaderno::cli {
+
+// Keys in the order in which they are written.
+using Json = nlohmann::ordered_json;
+
+// {"code":...,"message":...,"where":{...},"next":...}
+Json errorJson(const Error& error);
+
+// One line on stdout, flushed. Bytes that are no UTF-8 (a file's name) are replaced.
+void printJson(const Json& json);
+// On stdout, with a newline, flushed.
+void printLine(std::string_view line);
+// For people: on stderr, with a newline.
+void remark(std::string_view line);
+
+// Says what went wrong, on stdout as JSON or on stderr in words, and gives the exit code for it.
+Exit report(const Program& program, const Error& error);
+
+// Whether everything that was printed reached its reader; a full disk or a closed pipe says no.
+bool outputIsWhole();
+
+} // namespace cuaderno::cli
