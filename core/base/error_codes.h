@@ -133,6 +133,7 @@
     CUADERNO_ERROR(PolicyUnknownColumn, "policy.unknown-column")                                   \
     CUADERNO_ERROR(PolicyBadHierarchy, "policy.bad-hierarchy")                                     \
     CUADERNO_ERROR(PolicyValueNotInHierarchy, "policy.value-not-in-hierarchy")                     \
+    CUADERNO_ERROR(PolicyValueUnreadable, "policy.value-unreadable")                               \
     CUADERNO_ERROR(PolicyNotSupported, "policy.not-supported")                                     \
     CUADERNO_ERROR(PolicyKTooLow, "policy.k-too-low")                                              \
     CUADERNO_ERROR(PolicyTooManyQuasiIdentifiers, "policy.too-many-quasi-identifiers")             \
