@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Cuaderno.Theme
+
+// "I don't know" and "I prefer not to say": answers like the others, on quieter ground.
+GridLayout {
+    id: asides
+
+    property bool unknown: false // "I don't know" is chosen
+    property bool declined: false
+    property bool missing: false
+    property bool stops: true // Tab stops here
+
+    readonly property bool holdsFocus: notKnown.activeFocus || notSaid.activeFocus
+
+    signal dontKnow
+    signal preferNot
+    signal leftStart
+
+    function enter() {
+        (asides.declined ? notSaid : notKnown).forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    columns: Theme.large || Theme.widthDp < 360 ? 1 : 2
+    columnSpacing: Theme.space12
+    rowSpacing: Theme.space12
+
+    ChoiceTile {
+        id: notKnown
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        aside: true
+        text: qsTr("I don't know")
+        chosen: asides.unknown
+        missing: asides.missing
+        activeFocusOnTab: asides.stops && !notSaid.activeFocus && !asides.declined
+        onClicked: asides.dontKnow()
+        Keys.onUpPressed: asides.leftStart()
+        Keys.onDownPressed: notSaid.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onRightPressed: (mirrored ? asides.leftStart : () => notSaid.forceActiveFocus(Qt.TabFocusReason))()
+        Keys.onLeftPressed: (mirrored ? () => notSaid.forceActiveFocus(Qt.TabFocusReason) : asides.leftStart)()
+    }
+    ChoiceTile {
+        id: notSaid
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        aside: true
+        text: qsTr("I prefer not to say")
+        chosen: asides.declined
+        missing: asides.missing
+        activeFocusOnTab: asides.stops && !notKnown.activeFocus && (asides.declined || notSaid.activeFocus)
+        onClicked: asides.preferNot()
+        Keys.onUpPressed: notKnown.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onLeftPressed: notKnown.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onRightPressed: notKnown.forceActiveFocus(Qt.TabFocusReason)
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Cuaderno.Theme
+
+// The top of every page in a session: where we are at the start, Pause in words at the end.
+RowLayout {
+    id: bar
+
+    required property string section
+    required property string place // for readers: "Section 3 of 7, Pay"
+    property var sections: null // model of the pen strokes; null: none
+    property string language // name of the language of the questions; "" where there is one only
+    property bool listed: false // there is a list to jump in
+    property bool pausable: true
+
+    signal paused
+    signal listAsked
+    signal languageAsked
+
+    spacing: Theme.space8
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.minimumWidth: Theme.space64
+        spacing: Theme.space8
+
+        Words {
+            Layout.fillWidth: true
+            text: bar.section
+            color: Theme.inkSoft
+            maximumLineCount: 2
+        }
+        SectionProgress {
+            Layout.fillWidth: true
+            visible: bar.sections !== null
+            model: bar.sections
+            name: bar.place
+        }
+    }
+    QuietButton {
+        visible: bar.language !== "" && !Theme.compact && !Theme.large
+        text: bar.language
+        symbol: "language"
+        tone: Theme.ink
+        Accessible.name: qsTr("Language: %1").arg(bar.language)
+        onClicked: bar.languageAsked()
+    }
+    IconButton {
+        visible: bar.language !== "" && (Theme.compact || Theme.large)
+        text: qsTr("Language: %1").arg(bar.language)
+        symbol: "language"
+        onClicked: bar.languageAsked()
+    }
+    IconButton {
+        visible: bar.listed
+        text: qsTr("All questions")
+        symbol: "list"
+        directional: true
+        onClicked: bar.listAsked()
+    }
+    PlainButton {
+        visible: bar.pausable
+        text: qsTr("Pause")
+        symbol: "pause"
+        onClicked: bar.paused()
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Cuaderno.Theme
+
+// The answers of a choice question. One stop for Tab; arrows walk, Space chooses.
+//
+// `model` has the roles value, label, secondLabel and chosen.
+Item {
+    id: group
+
+    required property var model
+    property bool several: false
+    property bool missing: false
+    property bool stops: true // Tab stops here; false while the keyboard is among the asides
+    property int most: 2 // columns, where the words are short and there is room
+    property bool always: false // columns also for a few answers
+    property int limit: 1000 // answers that are listed
+    property bool upright: false // a row from one end to the other
+    property int current: 0
+
+    readonly property int count: tiles.count
+    readonly property int columns: group.upright ? Math.max(1, tiles.count) : group.fits ? group.most : 1
+    readonly property bool fits: !Theme.large && (group.always || tiles.count > 6) && group.widest() <= (group.width - (group.most - 1) * Theme.space12) / group.most
+
+    signal picked(value: string)
+    signal leftEnd
+
+    implicitWidth: grid.implicitWidth
+    implicitHeight: grid.implicitHeight
+    Accessible.role: Accessible.Grouping
+
+    // Moves the keyboard to the n-th tile.
+    function enter(place: int) {
+        group.current = Math.max(0, Math.min(place, tiles.count - 1));
+        tiles.itemAt(group.current)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function step(by: int) {
+        if (group.current + by >= tiles.count)
+            group.leftEnd();
+        else
+            group.enter(group.current + by);
+    }
+
+    // Chooses the n-th answer, from 0, as the digits do.
+    function pick(place: int) {
+        if (place < tiles.count)
+            (tiles.itemAt(place) as ChoiceTile).clicked();
+    }
+
+    function widest(): real {
+        const widths = Array.from({ length: tiles.count }, (_, i) => tiles.itemAt(i)?.implicitWidth ?? 0);
+        return Math.max(...widths);
+    }
+
+    GridLayout {
+        id: grid
+        width: group.width
+        columns: group.columns
+        columnSpacing: Theme.space12
+        rowSpacing: Theme.space12
+
+        Repeater {
+            id: tiles
+            model: group.model
+
+            ChoiceTile {
+                id: tile
+
+                required property int index
+                required property string value
+                required property string label
+                required property string secondLabel
+                required chosen
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                visible: tile.index < group.limit
+                text: tile.label
+                meaning: tile.secondLabel
+                several: group.several
+                upright: group.upright
+                missing: group.missing
+                activeFocusOnTab: group.stops && tile.index === Math.min(group.current, tiles.count - 1)
+                onActiveFocusChanged: if (activeFocus)
+                    group.current = tile.index
+                onChosenChanged: if (chosen && !group.several)
+                    group.current = tile.index
+                onClicked: group.picked(tile.value)
+                Keys.onDownPressed: group.step(group.upright ? 1 : group.columns)
+                Keys.onUpPressed: group.step(group.upright ? -1 : -group.columns)
+                Keys.onRightPressed: group.step(tile.mirrored ? -1 : 1)
+                Keys.onLeftPressed: group.step(tile.mirrored ? 1 : -1)
+            }
+        }
+    }
+}

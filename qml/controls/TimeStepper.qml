@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+// A time of day: two steppers. Nothing is set until one of them is touched; then the other begins at nought.
+FlexRow {
+    id: time
+
+    required property string name
+    property string value // "14:30", or ""
+
+    readonly property string hour: time.value.slice(0, 2)
+    readonly property string minute: time.value.slice(3, 5)
+
+    signal typed(text: string)
+    signal left
+    signal entered
+
+    function put(hour: string, minute: string) {
+        time.typed(hour === "" && minute === "" ? "" : hour.padStart(2, "0") + ":" + minute.padStart(2, "0"));
+    }
+
+    NumberStepper {
+        name: qsTr("%1, hour").arg(time.name)
+        value: time.hour === "" ? "" : String(Number(time.hour))
+        low: "0"
+        high: "23"
+        unit: qsTr("hour")
+        onTyped: text => time.put(text, text === "" ? "" : time.minute)
+        onLeft: time.left()
+        onEntered: time.entered()
+    }
+    NumberStepper {
+        name: qsTr("%1, minutes").arg(time.name)
+        value: time.minute === "" ? "" : String(Number(time.minute))
+        low: "0"
+        high: "59"
+        step: "5"
+        unit: qsTr("minutes")
+        onTyped: text => time.put(time.hour, text)
+        onLeft: time.left()
+        onEntered: time.entered()
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Cuaderno.Theme
+
+// The foot of a page: back at the start, an aside in the middle, on at the end. Where the words do not
+// fit side by side, on has a line of its own.
+GridLayout {
+    id: bar
+
+    property string backText: qsTr("Back")
+    property string aside // "" where there is none
+    property string next: qsTr("Next")
+    property string nextSymbol
+    property bool forward: true
+    property bool onward: true // false: only Back
+    property alias backButton: backward
+    property alias nextButton: onwards
+
+    readonly property real together: (backward.visible ? backward.implicitWidth : 0) + (skip.visible ? skip.implicitWidth : 0) + onwards.implicitWidth + 3 * Theme.space8
+    readonly property bool fits: bar.together <= bar.width || !bar.onward
+
+    signal back
+    signal skipped
+    signal went
+
+    columns: bar.fits ? 4 : 3
+    columnSpacing: Theme.space8
+    rowSpacing: Theme.space8
+
+    QuietButton {
+        id: backward
+        Layout.leftMargin: -Theme.space12
+        visible: bar.backText !== ""
+        text: bar.backText
+        symbol: "arrow-back"
+        directional: true
+        tone: Theme.ink
+        onClicked: bar.back()
+    }
+    Item {
+        Layout.fillWidth: true
+    }
+    QuietButton {
+        id: skip
+        visible: bar.aside !== ""
+        text: bar.aside
+        tone: Theme.ink
+        onClicked: bar.skipped()
+    }
+    PrimaryButton {
+        id: onwards
+        Layout.columnSpan: bar.fits ? 1 : 3
+        Layout.fillWidth: !bar.fits
+        visible: bar.onward
+        text: bar.next
+        symbol: bar.nextSymbol
+        forward: bar.forward
+        onClicked: bar.went()
+    }
+}
