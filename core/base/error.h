@@ -14,12 +14,12 @@ namespace cuaderno {
 // row".
 struct Place
 {
-    std::string file;
-    std::string sheet;
+    std::string file{};
+    std::string sheet{};
     int row = 0;
-    std::string column;
+    std::string column{};
     // A node of a form or a document, as in /data/job/hours.
-    std::string path;
+    std::string path{};
 
     bool empty() const
     {
@@ -37,9 +37,9 @@ struct Place
 struct Error
 {
     ErrorCode code;
-    std::string detail;
-    Place where;
-    std::vector<std::string> args;
+    std::string detail{};
+    Place where{};
+    std::vector<std::string> args{};
 
     bool operator==(const Error&) const = default;
 };
