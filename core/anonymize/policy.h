@@ -37,25 +37,25 @@ enum class ValueKind { Category, Number, Date };
 
 struct PolicyColumn
 {
-    std::string name;
+    std::string name{};
     Role role = Role::Drop;
     ValueKind kind = ValueKind::Category;
     // The file as the policy names it, and what was in it; empty without one.
-    std::string hierarchyFile;
-    Hierarchy hierarchy;
+    std::string hierarchyFile{};
+    Hierarchy hierarchy{};
     // Number, date: any closed interval may be written, not only the hierarchy's labels.
     bool intervals = false;
     // The search takes the loss of this column times this.
     double importance = 1;
-    std::optional<int> maxLevel;
+    std::optional<int> maxLevel{};
     int minLevel = 0;
     // Sensitive: at least so many different values in every class; 0 is no rule.
     int distinctValues = 0;
     // Set: what stands between two codes.
     char separator = ' ';
-    std::optional<double> round;
-    std::optional<double> top;
-    std::optional<double> bottom;
+    std::optional<double> round{};
+    std::optional<double> top{};
+    std::optional<double> bottom{};
 };
 
 enum class RecodingScheme {
@@ -66,10 +66,10 @@ enum class RecodingScheme {
 // What a release may hold and which guarantee it must hold: release.json.
 struct Policy
 {
-    std::string title;
+    std::string title{};
     // The rows are of no real person.
     bool synthetic = false;
-    std::vector<PolicyColumn> columns;
+    std::vector<PolicyColumn> columns{};
     // Each tuple of quasi-identifiers, as written, stands at least so often. "*" equals only "*".
     int k = 5;
     RecodingScheme scheme = RecodingScheme::Local;

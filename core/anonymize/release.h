@@ -32,30 +32,30 @@ enum class Treatment {
 struct AppliedTreatment
 {
     Treatment treatment;
-    std::vector<std::string> args;
+    std::vector<std::string> args{};
 };
 
 // One column of a table in the release.
 struct CodebookColumn
 {
-    std::string table;
-    std::string name;
+    std::string table{};
+    std::string name{};
     // The question it comes from; empty for what this program added.
-    std::string source;
+    std::string source{};
     Role role = Role::Other;
     ColumnKind kind = ColumnKind::Category;
-    Labels label;
+    Labels label{};
     // Codes that may stand in it, coarser ones included. Made from the form and the hierarchy, not
     // from the answers.
-    std::vector<ValueLabel> values;
-    std::vector<AppliedTreatment> treatments;
+    std::vector<ValueLabel> values{};
+    std::vector<AppliedTreatment> treatments{};
 };
 
 // What fieldwork knows about a release before it is made.
 struct ReleaseFacts
 {
-    std::string instrumentId;
-    std::string instrumentVersion;
+    std::string instrumentId{};
+    std::string instrumentVersion{};
     std::chrono::year_month made{};
     // Rows of no real person (sample vaults).
     bool synthetic = false;
@@ -64,7 +64,7 @@ struct ReleaseFacts
     bool rowsBelowFifty = false;
     // People who are not in the Microdata, by reason ("no_consent", "withdrawn"): codes in snake
     // case.
-    std::map<std::string, std::size_t> outByReason;
+    std::map<std::string, std::size_t> outByReason{};
 };
 
 // Everything that stands in a release.
@@ -85,7 +85,7 @@ struct ReleaseContent
     // People in the release, and those out: facts.outByReason and "no_group_of_k" where some fitted
     // no class.
     std::size_t peopleIn = 0;
-    std::map<std::string, std::size_t> outByReason;
+    std::map<std::string, std::size_t> outByReason{};
     std::size_t suppressedCells = 0;
     // Rows of linked tables that were left out because fewer than k people have so many.
     std::size_t linkedRowsLeftOut = 0;
