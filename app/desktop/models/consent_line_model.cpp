@@ -82,7 +82,7 @@ QVariant ConsentLineModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ConsentLineModel::roleNames() const
 {
-    return {{IdRole, "id"},
+    return {{IdRole, "line"},
             {IconRole, "icon"},
             {TextRole, "text"},
             {SaidRole, "said"},

@@ -39,7 +39,7 @@ QVariant InstrumentListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> InstrumentListModel::roleNames() const
 {
-    return {{IdRole, "id"},
+    return {{IdRole, "instrument"},
             {TitleRole, "title"},
             {LanguagesRole, "languages"},
             {MinutesRole, "minutes"}};

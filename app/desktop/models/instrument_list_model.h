@@ -22,7 +22,7 @@ struct ShownInstrument
 
 // The questionnaires of the project: "Which one?"
 //
-// Roles: id (string, for HomePage.choose), title (string), languages (string, their own names:
+// Roles: instrument (string, for HomePage.choose), title (string), languages (string, their own names:
 // "English, Español"), minutes (int, about; 0 where nobody knows).
 class InstrumentListModel : public QAbstractListModel
 {

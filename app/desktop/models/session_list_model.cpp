@@ -43,7 +43,7 @@ QVariant SessionListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> SessionListModel::roleNames() const
 {
-    return {{IdRole, "id"},
+    return {{IdRole, "session"},
             {CodeRole, "code"},
             {StateRole, "state"},
             {WeekRole, "week"},

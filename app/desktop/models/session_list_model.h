@@ -24,7 +24,7 @@ struct ShownSession
 
 // Sessions by code and week; nothing else, so that a glance tells nothing.
 //
-// Roles: id (string, for HomePage.goOn), code (string, "KITE-47-R"; Latin, left to right in every
+// Roles: session (string, for HomePage.goOn), code (string, "KITE-47-R"; Latin, left to right in every
 // language), state (string: "running", "paused", "sealed", "stopped"; the page has the words), week
 // (string, "2026-W03"), weekNumber (int), thisWeek (bool).
 class SessionListModel : public QAbstractListModel
