@@ -12,6 +12,10 @@
 
 namespace cuaderno {
 
+// In a namespace of their own, which nobody has to name: GCC 12 takes an enumerator Date of a
+// scoped enum for one that shadows them (-Wshadow).
+inline namespace calendar {
+
 using Date = std::chrono::year_month_day;
 
 // ISO 8601, proleptic Gregorian. "2026-01-15"; the years 0001 to 9999, and only days that exist.
@@ -25,6 +29,8 @@ struct DateTime
     std::chrono::minutes offset{};
     bool operator==(const DateTime&) const = default;
 };
+
+} // namespace calendar
 
 // "2026-01-15T14:30:00.000-07:00"; seconds, their fraction and the offset may be missing (then
 // `local` is taken), 'Z' is +00:00. Written with milliseconds and offset, as ODK does; for offset 0

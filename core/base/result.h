@@ -30,7 +30,11 @@ public:
     tl::unexpected<Error> failure() { return tl::unexpected<Error>(std::move(this->error())); }
 };
 
+// In a namespace of its own, which nobody has to name: GCC 12 takes an enumerator Status of a scoped
+// enum for one that shadows it (-Wshadow).
+inline namespace outcome {
 using Status = Result<void>;
+}
 
 // return fail(ErrorCode::FormCycle, "calculate", {.path = "/data/a"}, {"/data/a"});
 inline tl::unexpected<Error> fail(ErrorCode code, std::string detail = {}, Place where = {},
