@@ -22,8 +22,8 @@ struct ShownInstrument
 
 // The questionnaires of the project: "Which one?"
 //
-// Roles: instrument (string, for HomePage.choose), title (string), languages (string, their own names:
-// "English, Español"), minutes (int, about; 0 where nobody knows).
+// Roles: instrument (string, for HomePage.choose), title (string), languages (string, their own
+// names: "English, Español"), minutes (int, about; 0 where nobody knows).
 class InstrumentListModel : public QAbstractListModel
 {
     Q_OBJECT

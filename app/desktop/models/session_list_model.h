@@ -24,9 +24,9 @@ struct ShownSession
 
 // Sessions by code and week; nothing else, so that a glance tells nothing.
 //
-// Roles: session (string, for HomePage.goOn), code (string, "KITE-47-R"; Latin, left to right in every
-// language), state (string: "running", "paused", "sealed", "stopped"; the page has the words), week
-// (string, "2026-W03"), weekNumber (int), thisWeek (bool).
+// Roles: session (string, for HomePage.goOn), code (string, "KITE-47-R"; Latin, left to right in
+// every language), state (string: "running", "paused", "sealed", "stopped"; the page has the
+// words), week (string, "2026-W03"), weekNumber (int), thisWeek (bool).
 class SessionListModel : public QAbstractListModel
 {
     Q_OBJECT
