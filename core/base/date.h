@@ -18,10 +18,6 @@ inline namespace calendar {
 
 using Date = std::chrono::year_month_day;
 
-// ISO 8601, proleptic Gregorian. "2026-01-15"; the years 0001 to 9999, and only days that exist.
-Result<Date> parseDate(std::string_view text);
-std::string formatDate(Date date);
-
 // A point in time with the offset it was written with.
 struct DateTime
 {
@@ -31,6 +27,10 @@ struct DateTime
 };
 
 } // namespace calendar
+
+// ISO 8601, proleptic Gregorian. "2026-01-15"; the years 0001 to 9999, and only days that exist.
+Result<Date> parseDate(std::string_view text);
+std::string formatDate(Date date);
 
 // "2026-01-15T14:30:00.000-07:00"; seconds, their fraction and the offset may be missing (then
 // `local` is taken), 'Z' is +00:00. Written with milliseconds and offset, as ODK does; for offset 0
