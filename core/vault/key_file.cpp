@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/key_file.h"
+
+#include "base/random.h"
+#include "crypto/aead.h"
+#include "crypto/hash.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::string_view magic{"CUADKEY\x01", 8};
+constexpr std::uint32_t formatVersion = 1;
+constexpr std::uint32_t argon2id = 1;
+
+constexpr std::size_t versionAt = 8;
+constexpr std::size_t idAt = 16;
+constexpr std::size_t costAt = 32;
+constexpr std::size_t saltAt = 48;
+constexpr std::size_t headerSize = 256;
+constexpr std::size_t slotSize = 384;
+constexpr std::size_t payloadSize = 264;
+// Of everything before it; needs no key, so that damage is not taken for a wrong passphrase.
+constexpr std::size_t sumAt = 4000;
+// Keyed from the database key.
+constexpr std::size_t codeAt = 4032;
+constexpr std::size_t codeSize = 64;
+
+std::size_t slotAt(std::size_t slot)
+{
+    return headerSize + slot * slotSize;
+}
+
+Hash256 sumOf(ByteView bytes)
+{
+    Hash256 sum{};
+    Blake2b(sum.size()).add(asBytes("cuaderno key file 1")).add(bytes.first(sumAt)).finish(sum);
+    return sum;
+}
+
+std::array<std::byte, codeSize> codeOf(ByteView bytes, const Secret& databaseKey)
+{
+    std::array<std::byte, codeSize> code{};
+    const Secret key = subkey(databaseKey, 1, "keyfile_");
+    Blake2b(code.size(), key.view()).add(bytes.first(codeAt)).finish(code);
+    return code;
+}
+
+// kind 1 | compartments held 1 | vault kind 1 | zero 5 | database 32 | six compartments | audit 32
+Secret payloadOf(const VaultKeys& keys, SlotKind kind, std::uint8_t held)
+{
+    Secret payload(payloadSize);
+    if (payload.empty())
+        return payload;
+    auto to = payload.bytes();
+    to[0] = static_cast<std::byte>(kind);
+    to[1] = static_cast<std::byte>(held);
+    to[2] = static_cast<std::byte>(keys.kind);
+    std::ranges::copy(keys.database.view(), to.subspan(8).begin());
+    for (std::size_t at = 0; at < compartmentCount; ++at) {
+        const auto place = to.subspan(8 + keySize * (1 + at), keySize);
+        if ((held >> at & 1) != 0)
+            std::ranges::copy(keys.compartments[at].view(), place.begin());
+        else
+            secureRandom::fill(place);
+    }
+    std::ranges::copy(keys.audit.view(), to.last(keySize).begin());
+    return payload;
+}
+
+Result<OpenedSlot> slotFrom(const Secret& payload, std::size_t slot)
+{
+    const ByteView from = payload.view();
+    OpenedSlot opened;
+    opened.slot = slot;
+    opened.kind = static_cast<SlotKind>(from[0]);
+    opened.keys.held = std::to_integer<std::uint8_t>(from[1]);
+    const auto kind = std::to_integer<std::uint8_t>(from[2]);
+    if (kind > static_cast<std::uint8_t>(VaultKind::Practice))
+        return fail(ErrorCode::VaultNewer, "kind of vault");
+    opened.keys.kind = static_cast<VaultKind>(kind);
+    opened.keys.database = Secret::from(from.subspan(8, keySize));
+    for (std::size_t at = 0; at < compartmentCount; ++at)
+        opened.keys.compartments[at] = Secret::from(from.subspan(8 + keySize * (1 + at), keySize));
+    opened.keys.audit = Secret::from(from.last(keySize));
+    if (opened.keys.audit.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    return opened;
+}
+
+void fillSlot(Bytes& file, std::size_t slot, ByteView content)
+{
+    const auto place = std::span(file).subspan(slotAt(slot), slotSize);
+    secureRandom::fill(place);
+    std::ranges::copy(content, place.begin());
+}
+
+} // namespace
+
+Result<VaultKeys> VaultKeys::make(VaultKind kind)
+{
+    VaultKeys keys;
+    keys.kind = kind;
+    keys.held = (1U << compartmentCount) - 1;
+    keys.database = Secret::random(keySize);
+    for (Secret& key : keys.compartments)
+        key = Secret::random(keySize);
+    keys.audit = Secret::random(keySize);
+    if (keys.database.empty() || keys.audit.empty()
+        || std::ranges::any_of(keys.compartments, &Secret::empty))
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    return keys;
+}
+
+Result<KeyFile> KeyFile::make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
+                              const std::optional<BoxPublicKey>& recoverTo)
+{
+    // All that is not written below is random, so that neither the number of slots nor what else
+    // is in use shows.
+    KeyFile file(Bytes(size, std::byte{0}));
+    secureRandom::fill(file.m_bytes);
+    std::span<std::byte> bytes(file.m_bytes);
+    std::ranges::copy(asBytes(magic), bytes.begin());
+    putU32(bytes, versionAt, formatVersion);
+    putU32(bytes, versionAt + 4, 0);
+    putU32(bytes, costAt, cost.operations);
+    putU32(bytes, costAt + 4, cost.memoryKiB);
+    putU32(bytes, costAt + 8, argon2id);
+    putU32(bytes, costAt + 12, 0);
+
+    // Memos belong to their author alone: they are not recovered.
+    constexpr auto memos = static_cast<std::uint8_t>(1U << static_cast<int>(Compartment::Memos));
+    const Secret payload =
+        payloadOf(keys, SlotKind::Recovery, static_cast<std::uint8_t>(keys.held & ~memos));
+    if (payload.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    fillSlot(file.m_bytes, recoverySlot,
+             sealTo(recoverTo ? *recoverTo : thrownAwayKey(), payload.view()));
+    if (auto set = file.setPassphrase(0, keys, passphrase); !set)
+        return set.failure();
+    return file;
+}
+
+Result<KeyFile> KeyFile::read(const Path& path)
+{
+    auto bytes = readFile(path, 1U << 20);
+    if (!bytes && bytes.error().code == ErrorCode::FileTooLarge)
+        return fail(ErrorCode::VaultKeyDamaged, "size");
+    if (!bytes)
+        return bytes.failure();
+    KeyFile file(std::move(*bytes));
+    if (file.m_bytes.size() != size)
+        return fail(ErrorCode::VaultKeyDamaged, "size");
+    if (asText(file.bytes().first(magic.size())) != magic)
+        return fail(ErrorCode::VaultKeyDamaged, "magic");
+    const bool known =
+        getU32(file.bytes(), versionAt) == formatVersion && getU32(file.bytes(), versionAt + 4) == 0
+        && getU32(file.bytes(), costAt + 8) == argon2id && getU32(file.bytes(), costAt + 12) == 0;
+    // A later format keeps the sum, so that damage here is not taken for news.
+    if (!known)
+        return fail(file.isAsWritten() ? ErrorCode::VaultNewer : ErrorCode::VaultKeyDamaged,
+                    "version");
+    if (!isPlausible(file.cost()))
+        return fail(ErrorCode::VaultKeyDamaged, "cost");
+    return file;
+}
+
+Status KeyFile::write(const Path& path) const
+{
+    return writeFileAtomically(path, bytes());
+}
+
+VaultId KeyFile::id() const
+{
+    VaultId id;
+    std::ranges::copy(bytes().subspan(idAt, id.value.size()), id.value.begin());
+    return id;
+}
+
+KdfCost KeyFile::cost() const
+{
+    return {getU32(m_bytes, costAt), getU32(m_bytes, costAt + 4)};
+}
+
+ByteView KeyFile::salt() const
+{
+    return bytes().subspan(saltAt, kdfSaltSize);
+}
+
+Bytes KeyFile::slotContext(std::size_t slot) const
+{
+    Bytes context(m_bytes.begin(), m_bytes.begin() + headerSize);
+    context.resize(headerSize + 4);
+    putU32(context, headerSize, static_cast<std::uint32_t>(slot));
+    return context;
+}
+
+bool KeyFile::isAsWritten() const
+{
+    return sameBytes(sumOf(m_bytes), bytes().subspan(sumAt, 32));
+}
+
+void KeyFile::finish(const Secret& databaseKey)
+{
+    std::ranges::copy(sumOf(m_bytes), std::span(m_bytes).subspan(sumAt).begin());
+    std::ranges::copy(codeOf(m_bytes, databaseKey), std::span(m_bytes).subspan(codeAt).begin());
+}
+
+bool KeyFile::carriesCodeOf(const Secret& databaseKey) const
+{
+    return sameBytes(codeOf(m_bytes, databaseKey), bytes().subspan(codeAt, codeSize));
+}
+
+Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
+{
+    auto key = passphraseKey(passphrase, salt(), cost());
+    if (!key)
+        return key.failure();
+    Secret found(payloadSize);
+    if (found.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    std::uint32_t foundSlot = 0;
+    std::uint32_t any = 0;
+    for (std::size_t slot = 0; slot < slotCount; ++slot) {
+        const Secret slotKey = subkey(*key, slot + 1, "slot____");
+        const Bytes context = slotContext(slot);
+        auto payload = openSecretBox(
+            slotKey, bytes().subspan(slotAt(slot), payloadSize + boxOverhead), context);
+        const Secret& source = payload ? *payload : found;
+        // All ones for the first slot that opens, else zero; the copy is made each time.
+        const auto take = static_cast<std::uint32_t>(payload ? 1 : 0) & ~any & 1U;
+        const auto mask = static_cast<unsigned char>(0U - take);
+        for (std::size_t at = 0; at < payloadSize; ++at)
+            found.raw()[at] =
+                static_cast<unsigned char>((source.raw()[at] & mask) | (found.raw()[at] & ~mask));
+        foundSlot |= static_cast<std::uint32_t>(slot) & (0U - take);
+        any |= take;
+    }
+    if (any == 0)
+        return fail(isAsWritten() ? ErrorCode::VaultWrongPassphrase : ErrorCode::VaultKeyDamaged,
+                    "no slot opens");
+    auto opened = slotFrom(found, foundSlot);
+    if (opened)
+        opened->fileDamaged = !isAsWritten() || !carriesCodeOf(opened->keys.database);
+    return opened;
+}
+
+Result<OpenedSlot> KeyFile::recover(const BoxKeyPair& lead) const
+{
+    auto payload =
+        openSealedBox(lead, bytes().subspan(slotAt(recoverySlot), payloadSize + sealOverhead));
+    if (!payload)
+        return payload.failure();
+    auto opened = slotFrom(*payload, recoverySlot);
+    if (opened && !carriesCodeOf(opened->keys.database))
+        return fail(ErrorCode::VaultKeyDamaged, "recovery slot of another file");
+    return opened;
+}
+
+Status KeyFile::setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase)
+{
+    auto key = passphraseKey(passphrase, salt(), cost());
+    if (!key)
+        return key.failure();
+    const Secret payload = payloadOf(keys, SlotKind::Passphrase, keys.held);
+    if (payload.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    fillSlot(m_bytes, slot,
+             closeBox(subkey(*key, slot + 1, "slot____"), payload.view(), slotContext(slot)));
+    finish(keys.database);
+    return {};
+}
+
+} // namespace cuaderno

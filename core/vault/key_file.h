@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/file.h"
+#include "base/id.h"
+#include "base/secret.h"
+#include "crypto/kdf.h"
+#include "crypto/key_pair.h"
+#include "vault/vault.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace cuaderno {
+
+// What is kept apart, each under a key of its own: a role is the keys that its slot holds.
+enum class Compartment { Answers, Media, Concerns, Contacts, Money, Memos };
+inline constexpr std::size_t compartmentCount = 6;
+
+// All that opens a vault's contents.
+struct VaultKeys
+{
+    VaultKind kind = VaultKind::Live;
+    // Bit 0 is compartment A (answers).
+    std::uint8_t held = 0;
+    Secret database;
+    std::array<Secret, compartmentCount> compartments;
+    Secret audit;
+
+    // New random keys of all six compartments. OutOfMemory.
+    static Result<VaultKeys> make(VaultKind kind);
+
+    bool holds(Compartment compartment) const
+    {
+        return (held >> static_cast<int>(compartment) & 1) != 0;
+    }
+
+    const Secret& of(Compartment compartment) const
+    {
+        return compartments[static_cast<std::size_t>(compartment)];
+    }
+};
+
+enum class SlotKind : std::uint8_t {
+    Passphrase = 1,
+    PinAndDevice = 2,
+    KeyFile = 3,
+    Recovery = 4,
+    Duress = 5,
+};
+
+struct OpenedSlot
+{
+    std::size_t slot = 0;
+    SlotKind kind = SlotKind::Passphrase;
+    VaultKeys keys;
+    // A slot opened, and yet bytes elsewhere in the file are not as they were written.
+    bool fileDamaged = false;
+};
+
+// vault.key: 4,096 bytes, eight slots that all hold the same keys, each closed under another way
+// in. Which slots are in use does not show. FORMAT.md gives every byte.
+class KeyFile
+{
+public:
+    static constexpr std::size_t size = 4096;
+    static constexpr std::size_t slotCount = 8;
+    static constexpr std::size_t recoverySlot = 7;
+
+    // A file with one passphrase in slot 0 and the recovery slot filled.
+    static Result<KeyFile> make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
+                                const std::optional<BoxPublicKey>& recoverTo);
+
+    // VaultKeyDamaged where it cannot be a key file or its costs are absurd, VaultNewer.
+    static Result<KeyFile> read(const Path& path);
+    Status write(const Path& path) const;
+
+    VaultId id() const;
+    KdfCost cost() const;
+
+    // Tries all slots, in the same time whichever opens. VaultWrongPassphrase; VaultKeyDamaged
+    // where none opens and the file is not as it was written.
+    Result<OpenedSlot> open(const Secret& passphrase) const;
+    // What is sealed in the recovery slot, for who holds the lead's key.
+    Result<OpenedSlot> recover(const BoxKeyPair& lead) const;
+
+    // Puts the keys into that slot under another passphrase; the other slots stay.
+    Status setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase);
+
+    ByteView bytes() const { return m_bytes; }
+
+private:
+    explicit KeyFile(Bytes bytes) : m_bytes(std::move(bytes)) {}
+
+    ByteView salt() const;
+    Bytes slotContext(std::size_t slot) const;
+    bool isAsWritten() const;
+    void finish(const Secret& databaseKey);
+    bool carriesCodeOf(const Secret& databaseKey) const;
+
+    Bytes m_bytes;
+};
+
+} // namespace cuaderno
