@@ -21,11 +21,9 @@ enum class IdentifiedBy {
     BirthDate,
     // A point, a line or an area on the earth.
     Position,
-    // The device's or its user's number or name, filled in by itself.
-    Device,
 };
 
-// "name", "phone": stands in the args of FormIdentifies.
+// "name", "phone number": stands in the args of FormIdentifies.
 std::string_view identifiedByName(IdentifiedBy by);
 
 struct IdentifyingQuestion
@@ -36,10 +34,11 @@ struct IdentifyingQuestion
     Place place;
 };
 
-// Questions that ask who somebody is or where exactly, known by their type, their appearance, the
-// preloads they take, and the words of their name and labels in English, Spanish, French,
+// Questions that ask who somebody is or where exactly: known by their type, and where an answer is
+// written and not chosen, by the words of their name and labels in English, Spanish, French,
 // Portuguese, Romanian and Arabic. What is asked about others than the person ("name of the
-// agency") is found too: a lead says which of them are harmless. Free text is not looked at here.
+// agency") is found too: bosses, mates and places give a person away. A lead may take in single
+// ones; they then never leave.
 std::vector<IdentifyingQuestion> findIdentifyingQuestions(const Form& form);
 
 } // namespace cuaderno

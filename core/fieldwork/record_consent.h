@@ -46,10 +46,11 @@ struct Enrolment
     Consent consent;
 };
 
-// Makes a participant with a new code and withdrawal words, and keeps what they decided; both or
-// neither. ConsentMissing (args: the use) while a use is undecided; ConsentRefused where taking
-// part is not a yes: then nothing is kept, see countNotToday(). ConsentWrongLanguage where the text
-// is not there in that language. `wordList`: surveys/words/LANGUAGE.txt, may be empty.
+// Makes a participant with a new code and withdrawal words, and keeps what they decided. (Cut off
+// between the two, a participant stays who agreed to nothing.) ConsentMissing (args: the use) while
+// a use is undecided; ConsentRefused where taking part is not a yes: then nothing is kept, see
+// countNotToday(). ConsentWrongLanguage where the text is not there in that language. `wordList`:
+// surveys/words/LANGUAGE.txt, may be empty.
 Result<Enrolment> enrol(Vault& vault, const Clock& clock, const ConsentTemplate& text,
                         const ConsentDraft& draft, std::string_view wordList);
 
@@ -59,7 +60,7 @@ Result<Consent> recordConsent(Vault& vault, const Clock& clock, const ConsentTem
 
 // A participant changes some uses. UsedWrongly for take_part: taking everything back is withdraw().
 // Returns the Consent now in force.
-Result<Consent> changeDecisions(Vault& vault, const Clock& clock, const ParticipantId& participant,
+Result<Consent> changeDecisions(Vault& vault, const ParticipantId& participant,
                                 const std::map<Scope, Decision>& changed);
 
 // "Not today": nothing is kept but that one more person said so.

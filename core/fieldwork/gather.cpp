@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldwork/gather.h"
+
+#include "anonymize/policy.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+// Notes hold nothing; meta is the submission's own (an instanceID would tie rows to other files).
+bool isColumn(const Question& question)
+{
+    return question.kind != QuestionKind::Note && question.path.find("/meta/") == std::string::npos;
+}
+
+ColumnKind kindOf(const PolicyColumn* column)
+{
+    if (!column)
+        return ColumnKind::Text;
+    switch (column->kind) {
+    case ValueKind::Number:
+        return ColumnKind::Number;
+    case ValueKind::Date:
+        return ColumnKind::Date;
+    case ValueKind::Category:
+        break;
+    }
+    return ColumnKind::Category;
+}
+
+ColumnKind kindOf(const Question& question, const PolicyColumn* column)
+{
+    // What the form works out is text to it: what it means, its roles say.
+    if (question.kind == QuestionKind::Calculate || question.kind == QuestionKind::Hidden)
+        return kindOf(column);
+    switch (question.type) {
+    case ValueType::Integer:
+    case ValueType::Decimal:
+        return ColumnKind::Number;
+    case ValueType::Date:
+    case ValueType::DateTime:
+        return ColumnKind::Date;
+    case ValueType::Choice:
+    case ValueType::Boolean:
+    case ValueType::Time:
+        return ColumnKind::Category;
+    case ValueType::ChoiceList:
+        return ColumnKind::Set;
+    default:
+        return ColumnKind::Text;
+    }
+}
+
+// The form's default language first.
+std::vector<std::string> languagesOf(const Form& form)
+{
+    std::vector<std::string> names;
+    for (const Language& language : form.languages())
+        names.push_back(language.name);
+    if (form.defaultLanguage() < names.size())
+        std::rotate(names.begin(),
+                    names.begin() + static_cast<std::ptrdiff_t>(form.defaultLanguage()),
+                    names.begin() + static_cast<std::ptrdiff_t>(form.defaultLanguage()) + 1);
+    return names;
+}
+
+Labels labelsOf(const Form& form, const std::string& path)
+{
+    Labels labels;
+    for (const std::string& language : languagesOf(form)) {
+        if (std::string label = form.label(path, language); !label.empty())
+            labels[language] = std::move(label);
+    }
+    if (labels.empty()) {
+        if (std::string label = form.label(path); !label.empty())
+            labels[""] = std::move(label);
+    }
+    return labels;
+}
+
+std::vector<ValueLabel> valuesOf(const Form& form, const std::string& path)
+{
+    std::vector<ValueLabel> values;
+    for (const ChoiceText& choice : form.choices(path)) {
+        if (std::ranges::find(values, choice.value, &ValueLabel::value) == values.end())
+            values.push_back({choice.value, {{"", choice.label}}});
+    }
+    const auto languages = languagesOf(form);
+    if (languages.empty())
+        return values;
+    for (ValueLabel& value : values)
+        value.label.clear();
+    for (const std::string& language : languages) {
+        for (const ChoiceText& choice : form.choices(path, language)) {
+            const auto value = std::ranges::find(values, choice.value, &ValueLabel::value);
+            if (value != values.end() && !choice.label.empty())
+                value->label.try_emplace(language, choice.label);
+        }
+    }
+    return values;
+}
+
+ValueStatus statusOf(AnswerStatus status)
+{
+    switch (status) {
+    case AnswerStatus::PreferNot:
+        return ValueStatus::PreferNot;
+    case AnswerStatus::DontKnow:
+        return ValueStatus::DontKnow;
+    case AnswerStatus::Skipped:
+        return ValueStatus::Skipped;
+    case AnswerStatus::Answered:
+    case AnswerStatus::NotAsked:
+        break;
+    }
+    return ValueStatus::NotAsked;
+}
+
+// "/data/job[2]/place[1]/name" and the series "/data/job/place" -> "/data/job[2]/place[1]".
+std::string instanceOf(std::string_view path, std::string_view series)
+{
+    const auto steps = std::ranges::count(series, '/');
+    std::size_t at = 0;
+    for (std::ptrdiff_t i = 0; i <= steps; ++i) {
+        at = path.find('/', at == 0 && i == 0 ? 0 : at + 1);
+        if (at == std::string_view::npos)
+            return std::string(path);
+    }
+    return std::string(path.substr(0, at));
+}
+
+} // namespace
+
+std::string columnName(const Form& form, const Question& question)
+{
+    const auto same = [&](const Question& other) {
+        return isColumn(other) && other.name == question.name;
+    };
+    if (std::ranges::count_if(form.questions(), same) <= 1)
+        return question.name;
+    // "/data/work/job/hours" -> "work_job_hours".
+    const auto root = question.path.find('/', 1);
+    return replaceAll(question.path.substr(root + 1), "/", "_");
+}
+
+Result<Gatherer> Gatherer::make(const Form& form, const Policy& policy)
+{
+    Gatherer gatherer(form, Microdata("people", languagesOf(form)));
+    if (Status added = gatherer.addColumns(policy); !added)
+        return added.failure();
+    return gatherer;
+}
+
+Status Gatherer::addColumns(const Policy& policy)
+{
+    for (const Series& series : m_form->series())
+        m_tables.emplace(series.path,
+                         m_data.addLinkedTable(series.name, labelsOf(*m_form, series.path)));
+    for (const Question& question : m_form->questions()) {
+        if (!isColumn(question))
+            continue;
+        const std::string name = columnName(*m_form, question);
+        const auto table =
+            question.repeats.empty() ? m_data.mainTable() : m_tables.at(question.repeats.back());
+        auto column = m_data.addColumn(table, {.name = name,
+                                               .kind = kindOf(question, policy.find(name)),
+                                               .label = labelsOf(*m_form, question.path),
+                                               .values = valuesOf(*m_form, question.path)});
+        if (!column)
+            return column.failure();
+        m_columns.emplace(question.path, *column);
+    }
+    return {};
+}
+
+Microdata::RowRef Gatherer::rowFor(const Question& question, std::string_view path,
+                                   Microdata::RowRef person,
+                                   std::map<std::string, Microdata::RowRef>& instances)
+{
+    if (question.repeats.empty())
+        return person;
+    const std::string& series = question.repeats.back();
+    const std::string instance = instanceOf(path, series);
+    const auto known = instances.find(instance);
+    if (known != instances.end())
+        return known->second;
+    const auto row = m_data.addLinkedRow(m_tables.at(series), person);
+    instances.emplace(instance, row);
+    return row;
+}
+
+void Gatherer::add(const SealedSession& session)
+{
+    const auto person = m_data.addPerson();
+    std::map<std::string, Microdata::RowRef> instances;
+    for (const SealedAnswer& answer : session.answers) {
+        const Question* question = m_form->find(answer.path);
+        const auto column = question ? m_columns.find(question->path) : m_columns.end();
+        if (column == m_columns.end())
+            continue;
+        const auto row = rowFor(*question, answer.path, person, instances);
+        if (!answer.value.empty())
+            m_data.setValue(row, column->second, answer.value);
+        else if (statusOf(answer.status) != ValueStatus::NotAsked)
+            m_data.setStatus(row, column->second, statusOf(answer.status));
+    }
+}
+
+} // namespace cuaderno

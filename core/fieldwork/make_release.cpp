@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldwork/make_release.h"
+
+#include "base/digest.h"
+#include "fieldwork/gather.h"
+#include "fieldwork/open_instrument.h"
+#include "fieldwork/when.h"
+#include "vault/audit_log.h"
+#include "vault/participant_store.h"
+#include "vault/project_store.h"
+#include "vault/session_store.h"
+#include "vault/vault.h"
+
+#include <algorithm>
+#include <set>
+
+namespace cuaderno {
+
+namespace {
+
+Status checkVault(Vault& vault)
+{
+    if (vault.kind() == VaultKind::Practice)
+        return fail(ErrorCode::ReleaseFromPractice, "nothing leaves a practice vault");
+    if (!vault.holdsProjectKey())
+        return fail(ErrorCode::VaultNotLead, "no key for sealed sessions");
+    // Approvals by two people come with their own slots; until then nothing real leaves.
+    if (vault.kind() == VaultKind::Live)
+        return fail(ErrorCode::ReleaseNotApproved, "a live vault needs approvals");
+    return {};
+}
+
+Status checkPolicy(const Policy& policy, const Governance& governance)
+{
+    if (policy.k < governance.kMin)
+        return fail(ErrorCode::PolicyKTooLow, "below the project's k", {},
+                    {std::to_string(governance.kMin)});
+    const auto quasi =
+        std::ranges::count(policy.columns, Role::QuasiIdentifier, &PolicyColumn::role);
+    if (quasi > governance.maxQuasiIdentifiers)
+        return fail(ErrorCode::PolicyTooManyQuasiIdentifiers, "above the project's limit", {},
+                    {std::to_string(governance.maxQuasiIdentifiers)});
+    return {};
+}
+
+// What a lead let in although it identifies never leaves, whatever the policy says.
+Policy withAccepted(Policy policy, const Instrument& instrument)
+{
+    for (PolicyColumn& column : policy.columns) {
+        if (std::ranges::find(instrument.acceptedIdentifiers, column.name)
+            != instrument.acceptedIdentifiers.end())
+            column.role = Role::DirectIdentifier;
+    }
+    return policy;
+}
+
+std::string_view reasonFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ConsentExpired:
+        return outReason::expired;
+    case ErrorCode::ConsentWithdrawn:
+        return outReason::withdrawn;
+    default:
+        return outReason::noConsent;
+    }
+}
+
+using Counts = std::map<std::string, std::size_t>;
+
+// Who is in, who is out and why.
+class Selection
+{
+public:
+    Selection(Vault& vault, const Clock& clock, const InstrumentId& instrument)
+        : m_vault(vault), m_clock(clock), m_instrument(instrument)
+    {
+    }
+
+    Status run(Gatherer& gatherer)
+    {
+        if (Status counted = countErased(); !counted)
+            return counted;
+        auto list = m_vault.sessions().all();
+        if (!list)
+            return list.failure();
+        count(outReason::unreadable, static_cast<std::size_t>(list->unreadable));
+        for (const Session& session : list->sessions) {
+            if (session.instrument != m_instrument || m_withdrawn.contains(session.id))
+                continue;
+            if (Status looked = look(session, gatherer); !looked)
+                return looked;
+        }
+        return {};
+    }
+
+    const Counts& out() const { return m_out; }
+
+    const std::vector<SessionId>& in() const { return m_in; }
+
+private:
+    void count(std::string_view reason, std::size_t more = 1)
+    {
+        if (more > 0)
+            m_out[std::string(reason)] += more;
+    }
+
+    // Nothing says any more which form they were about: they count for the project.
+    Status countErased()
+    {
+        auto erased = m_vault.sessions().erasedCounts();
+        if (!erased)
+            return erased.failure();
+        count(outReason::stoppedDeleted,
+              static_cast<std::size_t>((*erased)[EraseReason::StoppedAndDeleted]));
+        auto withdrawals = m_vault.withdrawals().all();
+        if (!withdrawals)
+            return withdrawals.failure();
+        for (const Withdrawal& withdrawal : *withdrawals) {
+            if (!withdrawal.scope)
+                m_withdrawn.insert(withdrawal.sessions.begin(), withdrawal.sessions.end());
+        }
+        count(outReason::withdrawn, m_withdrawn.size());
+        return {};
+    }
+
+    Status look(const Session& session, Gatherer& gatherer)
+    {
+        if (session.status != SessionStatus::Sealed) {
+            count(outReason::unfinished);
+            return {};
+        }
+        // What a person decided last counts, not what the envelope remembers.
+        auto consents = m_vault.consents().of(session.participant);
+        if (!consents && consents.error().code != ErrorCode::UnknownParticipant)
+            return consents.failure();
+        if (consents && !consents->empty()) {
+            if (Status may = checkConsents(*consents, Scope::StatsUse, m_clock.now()); !may) {
+                count(reasonFor(may.error().code));
+                return {};
+            }
+        }
+        auto sealed = m_vault.sessions().openSealed(session.id);
+        if (!sealed) {
+            count(outReason::unreadable);
+            return {};
+        }
+        if (Status may =
+                checkConsents(allConsents(consents, *sealed), Scope::StatsUse, m_clock.now());
+            !may) {
+            count(reasonFor(may.error().code));
+            return {};
+        }
+        gatherer.add(*sealed);
+        m_in.push_back(session.id);
+        return {};
+    }
+
+    // Those of the vault and those in the envelope: it may come from another device.
+    static std::vector<Consent> allConsents(const Result<std::vector<Consent>>& here,
+                                            const SealedSession& sealed)
+    {
+        std::vector<Consent> all = sealed.consents;
+        if (!here)
+            return all;
+        for (const Consent& consent : *here) {
+            if (std::ranges::find(all, consent.id, &Consent::id) == all.end())
+                all.push_back(consent);
+        }
+        return all;
+    }
+
+    Vault& m_vault;
+    const Clock& m_clock;
+    InstrumentId m_instrument;
+    std::set<SessionId> m_withdrawn;
+    Counts m_out;
+    std::vector<SessionId> m_in;
+};
+
+ReleaseRecord recordOf(const Release& release, const Instrument& instrument,
+                       const std::vector<SessionId>& sessions)
+{
+    const ReleaseContent& content = release.content();
+    ReleaseRecord record;
+    record.id = ReleaseId::random();
+    record.made = content.facts.made;
+    record.instrument = instrument.id;
+    record.instrumentVersion = instrument.version;
+    record.profile = "publication";
+    record.k = content.policy.k;
+    record.quasiIdentifiers = content.quasiIdentifiers;
+    record.rowsIn = static_cast<int>(content.peopleIn);
+    for (const auto& [reason, count] : content.outByReason)
+        record.rowsOutByReason[reason] = static_cast<int>(count);
+    record.sessions = sessions;
+    record.policySha256 = sha256Hex(asBytes(policyJson(content.policy)));
+    return record;
+}
+
+} // namespace
+
+Result<MadeRelease> makeRelease(Vault& vault, const Clock& clock, const InstrumentId& instrument,
+                                const Policy& policy, const AnonymizeProgress& progress)
+{
+    if (Status may = checkVault(vault); !may)
+        return may.failure();
+    auto project = vault.project().load();
+    if (!project)
+        return project.failure();
+    if (!*project)
+        return fail(ErrorCode::NoProject, "a release without a project");
+    if (Status good = checkPolicy(policy, (*project)->governance); !good)
+        return good.failure();
+    auto opened = openInstrument(vault, instrument);
+    if (!opened)
+        return opened.failure();
+    Policy used = withAccepted(policy, opened->instrument);
+    const bool synthetic = vault.kind() == VaultKind::Sample;
+    used.synthetic = synthetic;
+    auto gatherer = Gatherer::make(*opened->loaded.form, used);
+    if (!gatherer)
+        return gatherer.failure();
+    Selection selection(vault, clock, instrument);
+    if (Status selected = selection.run(*gatherer); !selected)
+        return selected.failure();
+    const ReleaseFacts facts{.instrumentId = opened->instrument.formId,
+                             .instrumentVersion = opened->instrument.version,
+                             .made = monthNow(clock),
+                             .synthetic = synthetic,
+                             .rowsBelowFifty = synthetic,
+                             .outByReason = selection.out()};
+    auto release = Anonymizer::release(gatherer->take(), used, facts, progress);
+    if (!release)
+        return release.failure();
+    ReleaseRecord record = recordOf(*release, opened->instrument, selection.in());
+    if (Status added = vault.releases().add(record); !added)
+        return added.failure();
+    if (Status logged = vault.audit().record(AuditVerb::Release, "release"); !logged)
+        return logged.failure();
+    return MadeRelease{std::move(*release), std::move(record)};
+}
+
+} // namespace cuaderno
