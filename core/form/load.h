@@ -31,7 +31,7 @@ struct FormSource
     Kind kind = Kind::Xlsx;
     // The form's id where its settings give none: the name of the file or folder, without ending.
     std::string name;
-    // File name -> bytes.
+    // File name -> bytes. Data that the form reads (choices, lookups) is here as "media/NAME".
     std::map<std::string, std::string> files;
 
     bool operator==(const FormSource&) const = default;
@@ -63,9 +63,11 @@ struct FormCheck
     bool loads() const { return errors.empty(); }
 };
 
-// Reads the bytes of a form: a .xlsx file, a folder with a survey.csv, or an .xml file; a workbook
-// or XForm under another ending is known by how it begins. FileNotFound and the other File...
-// codes; FormNotAForm for anything else; TableOldExcel for .xls.
+// Reads the bytes of a form: a .xlsx file, a folder with a survey.csv, an .xml or .md file; a
+// workbook or XForm under another ending is known by how it begins. FileNotFound and the other
+// File... codes; FormNotAForm for anything else. Sheets written as text (.md) become a folder of
+// CSV sheets. The data files of NAME-media/ beside a file, or of media/ in a folder, are taken
+// along.
 Result<FormSource> readFormSource(const Path& path);
 
 // The first error where there are several; checkForm() gives all.
