@@ -49,9 +49,9 @@ Result<std::string> rolesOf(const FormSource& source, const Path& path)
     return readText(file, largestSheet);
 }
 
-Result<Table> rolesTable(const std::string& rolesCsv)
+Result<Table> tableIn(const std::string& csv, std::string name)
 {
-    auto sheet = readCsv(rolesCsv, "roles.csv");
+    auto sheet = readCsv(csv, std::move(name));
     if (!sheet)
         return sheet.failure();
     return tableOf(*sheet);
@@ -92,7 +92,7 @@ Status readRoles(Instrument& instrument, const Path& path)
     instrument.rolesCsv = std::move(*roles);
     if (instrument.rolesCsv.empty())
         return {};
-    auto table = rolesTable(instrument.rolesCsv);
+    auto table = tableIn(instrument.rolesCsv, "roles.csv");
     if (!table)
         return table.failure();
     if (instrument.source.kind == FormSource::Kind::CsvFolder) {
@@ -104,6 +104,33 @@ Status readRoles(Instrument& instrument, const Path& path)
     auto policy = proposedPolicy(instrument, Governance().kMin);
     if (!policy)
         return policy.failure();
+    return {};
+}
+
+// languages.csv: how far each translation is. What it does not name stays a draft.
+Status readLanguages(Instrument& instrument, const Path& path)
+{
+    const Path file = path / "languages.csv";
+    std::error_code ignored;
+    if (instrument.source.kind != FormSource::Kind::CsvFolder
+        || !std::filesystem::exists(file, ignored))
+        return {};
+    auto text = readText(file, largestSheet);
+    if (!text)
+        return text.failure();
+    auto table = tableIn(*text, "languages.csv");
+    if (!table)
+        return table.failure();
+    const auto language = table->findColumn("language");
+    const auto status = table->findColumn("status");
+    if (!language || !status)
+        return {};
+    for (const Row& row : table->rows) {
+        const auto known = instrument.languages.find(row[*language].text);
+        const auto far = findLanguageStatus(row[*status].text);
+        if (known != instrument.languages.end() && far)
+            known->second = *far;
+    }
     return {};
 }
 
@@ -134,6 +161,8 @@ Result<ReadForm> readAll(const Path& path, const Clock& clock)
     read.imported.warnings = read.form.warnings;
     if (Status roles = readRoles(instrument, path); !roles)
         return roles.failure();
+    if (Status languages = readLanguages(instrument, path); !languages)
+        return languages.failure();
     return read;
 }
 
@@ -161,7 +190,7 @@ Result<Policy> proposedPolicy(const Instrument& instrument, int k)
 {
     if (instrument.rolesCsv.empty())
         return fail(ErrorCode::RolesUnreadable, "an instrument without roles");
-    auto table = rolesTable(instrument.rolesCsv);
+    auto table = tableIn(instrument.rolesCsv, "roles.csv");
     if (!table)
         return table.failure();
     return policyFromRoles(*table, instrument.hierarchies, k);
