@@ -42,7 +42,8 @@ struct MicrodataColumn
     std::string name{}; // that of the question; one name only once, over all tables
     ColumnKind kind = ColumnKind::Category;
     Labels label{};
-    std::vector<ValueLabel> values{}; // the choices, in the form's order; empty where there are none
+    std::vector<ValueLabel>
+        values{}; // the choices, in the form's order; empty where there are none
 };
 
 // Raw answers on their way to being anonymized: one row a person, and linked tables (a repeat each)

@@ -74,6 +74,8 @@ struct ReleaseContent
     std::vector<Table> tables;
     std::vector<CodebookColumn> codebook;
     std::vector<std::string> languages;
+    // The column that joins the tables; empty where there is only one.
+    std::string personColumn;
     std::vector<std::string> quasiIdentifiers;
     std::vector<std::string> sensitive;
     // Names of questions by what became of them.
