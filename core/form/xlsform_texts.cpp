@@ -13,11 +13,6 @@ namespace cuaderno {
 
 namespace {
 
-bool hasForm(const XlsformRow& row, std::string_view key)
-{
-    return row.find(key) != nullptr;
-}
-
 // The columns of people's texts, by language, for comparing what each language has.
 void collectColumns(const XlsformSheet& sheet, const std::string& unnamed,
                     std::map<std::string, std::set<std::string>>& columnsOf,
