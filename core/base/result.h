@@ -30,8 +30,8 @@ public:
     tl::unexpected<Error> failure() { return tl::unexpected<Error>(std::move(this->error())); }
 };
 
-// In a namespace of its own, which nobody has to name: GCC 12 takes an enumerator Status of a scoped
-// enum for one that shadows it (-Wshadow).
+// In a namespace of its own, which nobody has to name: GCC 12 takes an enumerator Status of a
+// scoped enum for one that shadows it (-Wshadow).
 inline namespace outcome {
 using Status = Result<void>;
 }
