@@ -101,8 +101,7 @@ private:
             if (m_whitespace == Whitespace::DropBetweenElements && trimXml(from.value()).empty()
                 && (from.next_sibling() || from.previous_sibling()))
                 return nullptr;
-            if (to->kind != NodeKind::Document)
-                m_tree.addText(to, from.value());
+            m_tree.addText(to, from.value());
             return nullptr;
         case pugi::node_comment:
             return m_whitespace == Whitespace::Keep ? m_tree.addComment(to, from.value()) : nullptr;
@@ -190,14 +189,16 @@ NodeTree treeFromXml(const pugi::xml_node& element, Whitespace whitespace)
 Result<NodeTree> parseXml(std::string_view xml, Whitespace whitespace)
 {
     pugi::xml_document document;
-    constexpr unsigned flags =
-        pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_pi;
+    constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_comments
+                               | pugi::parse_pi | pugi::parse_fragment;
     const auto parsed = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
     if (!parsed)
         return fail(ErrorCode::FormBadXml, parsed.description(), {},
                     {std::to_string(parsed.offset)});
     if (tooDeep(document))
         return fail(ErrorCode::FormTooDeep, "nested elements", {}, {std::to_string(deepest)});
+    if (!document.document_element())
+        return fail(ErrorCode::FormBadXml, "no element", {}, {"0"});
     NodeTree tree;
     Copier(tree, whitespace).copyChildren(document, tree.document());
     return tree;
