@@ -134,11 +134,11 @@ Status ErasableTable::grow()
     return {};
 }
 
-Result<std::uint32_t> ErasableTable::add()
+Result<std::uint32_t> ErasableTable::add(std::span<const std::uint32_t> avoid)
 {
     std::vector<std::uint32_t> free;
     for (std::uint32_t entry = 0; entry < capacity(); ++entry) {
-        if (!m_live[entry])
+        if (!m_live[entry] && !std::ranges::binary_search(avoid, entry))
             free.push_back(entry);
     }
     if (free.empty()) {

@@ -6,6 +6,7 @@
 #include "base/secret.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cuaderno {
@@ -31,8 +32,9 @@ public:
 
     std::vector<std::uint32_t> live() const;
 
-    // A new random secret at a free place, durable in both copies. DiskFull where it had to grow.
-    Result<std::uint32_t> add();
+    // A new random secret at a free place, durable in both copies; not at the places in `avoid`
+    // (in ascending order), to which rows still refer. DiskFull where it had to grow.
+    Result<std::uint32_t> add(std::span<const std::uint32_t> avoid = {});
 
     // VaultRecordDamaged where it is gone.
     Result<Secret> secret(std::uint32_t entry) const;

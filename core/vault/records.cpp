@@ -194,6 +194,7 @@ void serialize(Archive& archive, StoredSession& stored, unsigned int version)
     known<StoredSession>(version);
     archive& stored.session;
     member(archive, stored.envelope);
+    member(archive, stored.envelopeHash);
 }
 
 template <typename Archive>

@@ -14,6 +14,9 @@
 #include "vault/audit_log.h"
 #include "vault/sealed_session.h"
 
+#include <array>
+#include <vector>
+
 namespace cuaderno {
 
 // What the vault keeps of a session beside the session itself.
@@ -23,6 +26,9 @@ struct StoredSession
     // Where it is sealed to: the envelope's id and its file's name. Given at the beginning, so that
     // sealing again after a failure replaces what was left.
     EnvelopeId envelope;
+    // BLAKE2b of the envelope's file once it is sealed, so that damage shows where nobody can open
+    // it. Zero before.
+    std::array<std::byte, 32> envelopeHash{};
 
     bool operator==(const StoredSession&) const = default;
 };

@@ -50,6 +50,12 @@ Result<File> openLock(const VaultFolder& folder)
 
 } // namespace
 
+bool isThere(const Path& path)
+{
+    std::error_code error;
+    return std::filesystem::exists(path, error);
+}
+
 bool VaultFolder::holdsOnlyOurs() const
 {
     std::error_code error;

@@ -8,6 +8,8 @@
 
 namespace cuaderno {
 
+bool isThere(const Path& path);
+
 // The names in a vault's folder; there are no others. What ends in ".new" is temporary and is
 // removed at the next opening.
 class VaultFolder

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
+#include "vault/rows.h"
+#include "vault/session_store.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+Status markErasing(VaultState& vault, const SessionRow& row, EraseReason reason)
+{
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    {
+        auto write = vault.prepare("UPDATE session SET erasing = ?2 WHERE id = ?1");
+        if (!write)
+            return write.failure();
+        auto marked =
+            write->bind(1, ByteView(row.id)).bind(2, 1 + static_cast<std::int64_t>(reason)).run();
+        if (!marked)
+            return marked;
+    }
+    return change->commit();
+}
+
+Status removeRows(VaultState& vault, const RowId& id, EraseReason reason)
+{
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    Status done = removeSession(vault, id, reason);
+    if (done)
+        done = change->note(AuditVerb::Erase, "session");
+    return done ? change->commit() : done;
+}
+
+// The secret, the envelope, and only then the rows.
+Status finishErasing(VaultState& vault, const SessionRow& row, EraseReason reason)
+{
+    vault.forgetSessionKey();
+    if (auto stored = openSessionRow(vault, row)) {
+        if (auto gone = destroyEnvelope(vault, stored->envelope); !gone)
+            return gone;
+    }
+    if (auto gone = vault.erasable.erase(row.entry); !gone)
+        return gone;
+    auto removed = vault.withReserve([&] { return removeRows(vault, row.id, reason); });
+    if (removed)
+        (void)vault.checkpoint();
+    return removed;
+}
+
+Result<std::vector<std::uint32_t>> referredEntries(VaultState& vault)
+{
+    auto query = vault.prepare(
+        "SELECT entry FROM session UNION SELECT entry FROM participant ORDER BY entry");
+    if (!query)
+        return query.failure();
+    std::vector<std::uint32_t> entries;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return entries;
+        entries.push_back(static_cast<std::uint32_t>(query->integer(0)));
+    }
+}
+
+} // namespace
+
+Status destroyEnvelope(VaultState& vault, const EnvelopeId& id)
+{
+    const Path path = envelopePath(vault, id);
+    auto file = File::open(path, File::Mode::ReadWrite);
+    if (!file && file.error().code == ErrorCode::FileNotFound)
+        return {};
+    if (!file)
+        return file.failure();
+    // In place, so that the blocks it leaves say nothing, even to who has the project's key.
+    auto size = file->size();
+    if (!size)
+        return size.failure();
+    Bytes noise(64U << 10);
+    for (std::uint64_t at = 0; at < *size; at += noise.size()) {
+        secureRandom::fill(noise);
+        const auto count =
+            static_cast<std::size_t>(std::min<std::uint64_t>(noise.size(), *size - at));
+        if (auto put = file->writeAt(at, ByteView(noise).first(count)); !put)
+            return put;
+    }
+    if (auto synced = file->sync(); !synced)
+        return synced;
+    if (auto gone = removeFile(path); !gone)
+        return gone;
+    return syncFolder(vault.folder.sealed());
+}
+
+Status SessionStore::erase(SessionId id, EraseReason reason)
+{
+    auto row = findSessionRow(m_vault, id);
+    if (!row)
+        return row.failure();
+    if (!*row)
+        return fail(ErrorCode::UnknownSession);
+    // Erasing must not fail because this could not be written down.
+    (void)m_vault.withReserve([&] { return markErasing(m_vault, **row, reason); });
+    return finishErasing(m_vault, **row, reason);
+}
+
+Result<std::map<EraseReason, int>> SessionStore::erasedCounts()
+{
+    auto query = m_vault.prepare("SELECT reason, n FROM erased");
+    if (!query)
+        return query.failure();
+    std::map<EraseReason, int> counts;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return counts;
+        counts[static_cast<EraseReason>(query->integer(0))] = static_cast<int>(query->integer(1));
+    }
+}
+
+Result<std::vector<SessionId>> SessionStore::tombstones()
+{
+    auto query = m_vault.prepare("SELECT id FROM tombstone");
+    if (!query)
+        return query.failure();
+    std::vector<SessionId> ids;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return ids;
+        ids.push_back({rowId(query->blob(0))});
+    }
+}
+
+Status eraseOrphans(VaultState& vault)
+{
+    // Without the answers' key nothing looks live, and nothing may be taken for an orphan.
+    if (!vault.keys.holds(Compartment::Answers) || vault.damaged)
+        return {};
+    auto referred = referredEntries(vault);
+    if (!referred)
+        return referred.failure();
+    for (const std::uint32_t entry : vault.erasable.live()) {
+        if (std::ranges::binary_search(*referred, entry))
+            continue;
+        if (auto gone = vault.erasable.erase(entry); !gone)
+            return gone;
+    }
+    return {};
+}
+
+Status sweep(VaultState& vault)
+{
+    if (!vault.keys.holds(Compartment::Answers) || vault.damaged)
+        return {};
+    auto sessions = allSessionRows(vault);
+    if (!sessions)
+        return sessions.failure();
+    for (const SessionRow& row : *sessions) {
+        if (row.erasing == 0)
+            continue;
+        if (auto done = finishErasing(vault, row, static_cast<EraseReason>(row.erasing - 1)); !done)
+            return done;
+    }
+    auto people = allPersonRows(vault);
+    if (!people)
+        return people.failure();
+    for (const PersonRow& row : *people) {
+        if (!row.erasing)
+            continue;
+        if (auto gone = vault.erasable.erase(row.entry); !gone)
+            return gone;
+        auto change = Transaction::begin(vault);
+        if (!change)
+            return change.failure();
+        Status done = removePerson(vault, row);
+        if (done)
+            done = change->note(AuditVerb::Withdraw, "participant");
+        if (done)
+            done = change->commit();
+        if (!done)
+            return done;
+    }
+    if (auto done = vault.answersMissing ? Status() : eraseOrphans(vault); !done)
+        return done;
+    for (const std::uint32_t entry : vault.erasable.halfSpoiled()) {
+        if (auto mended = vault.erasable.mend(entry); !mended)
+            return mended;
+    }
+    return {};
+}
+
+} // namespace cuaderno

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
+#include "vault/envelope.h"
+#include "vault/rows.h"
+#include "vault/session_store.h"
+
+#include <array>
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::uint64_t envelopeLimit = 256U << 20;
+
+Hash256 hashOfFile(ByteView bytes)
+{
+    return blake2b256(bytes);
+}
+
+// The file is whole under its name and durable, and was read back.
+Status writeEnvelope(const VaultState& vault, const EnvelopeId& id, const Bytes& bytes)
+{
+    const Path fresh = vault.folder.path() / "vault.sealed.new";
+    const Path place = envelopePath(vault, id);
+    if (auto gone = removeFile(fresh); !gone)
+        return gone;
+    auto file = File::open(fresh, File::Mode::Create);
+    if (!file)
+        return file.failure();
+    Status done = file->append(bytes);
+    if (done)
+        done = file->sync();
+    if (done)
+        done = file->close();
+    if (done)
+        done = renameFile(fresh, place);
+    if (!done) {
+        (void)removeFile(fresh);
+        return done;
+    }
+    if (auto synced = syncFolder(vault.folder.sealed()); !synced)
+        return synced;
+    auto back = readFile(place, envelopeLimit);
+    if (!back)
+        return back.failure();
+    if (!sameBytes(hashOfFile(*back), hashOfFile(bytes)))
+        return fail(ErrorCode::VaultEnvelopeDamaged, "read back");
+    return {};
+}
+
+Status insertEnvelope(VaultState& vault, const EnvelopeId& id, const SignPublicKey& device,
+                      std::uint64_t sequence)
+{
+    auto write = vault.prepare("INSERT INTO envelope (id, device, sequence) VALUES (?1, ?2, ?3)");
+    if (!write)
+        return write.failure();
+    return write->bind(1, ByteView(id.value))
+        .bind(2, ByteView(device.value))
+        .bind(3, static_cast<std::int64_t>(sequence))
+        .run();
+}
+
+Result<std::uint64_t> nextSequence(VaultState& vault)
+{
+    auto query = vault.prepare("SELECT device_sequence FROM meta");
+    if (!query)
+        return query.failure();
+    auto row = query->step();
+    if (!row)
+        return row.failure();
+    return static_cast<std::uint64_t>(query->integer(0)) + 1;
+}
+
+// From here on the envelope is what there is of the session. Its row hangs on a new secret, since
+// the old one, and with it the answers, is about to end.
+Status commitSealed(VaultState& vault, SessionRow row, StoredSession stored, std::uint64_t sequence)
+{
+    auto entry = newEntry(vault);
+    if (!entry)
+        return entry.failure();
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    stored.session.status = SessionStatus::Sealed;
+    row.entry = *entry;
+    ++row.number;
+    Status done = updateSession(vault, row, stored);
+    if (done)
+        done = insertEnvelope(vault, stored.envelope, vault.deviceKey.publicKey, sequence);
+    if (done) {
+        auto write = vault.prepare("UPDATE meta SET device_sequence = ?1");
+        done = write ? write->bind(1, static_cast<std::int64_t>(sequence)).run()
+                     : Status(write.failure());
+    }
+    if (done)
+        done = change->note(AuditVerb::Seal, "session");
+    return done ? change->commit() : done;
+}
+
+Status removeJournal(VaultState& vault, const RowId& id)
+{
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    for (const char* sql :
+         {"DELETE FROM journal WHERE session = ?1", "DELETE FROM note WHERE session = ?1",
+          "UPDATE session SET last = 0 WHERE id = ?1"}) {
+        auto write = vault.prepare(sql);
+        if (!write)
+            return write.failure();
+        if (auto done = write->bind(1, ByteView(id)).run(); !done)
+            return done;
+    }
+    return change->commit();
+}
+
+// The end of the old secret, then of what hung on it.
+Status finishSealing(VaultState& vault, const RowId& id, std::optional<std::uint32_t> oldEntry)
+{
+    vault.forgetSessionKey();
+    Status done = oldEntry ? vault.erasable.erase(*oldEntry) : eraseOrphans(vault);
+    if (done)
+        done = vault.withReserve([&] { return removeJournal(vault, id); });
+    // The log still holds what was deleted; failing to empty it now loses nothing.
+    (void)vault.checkpoint();
+    return done;
+}
+
+Result<Bytes> readEnvelope(const VaultState& vault, const StoredSession& stored)
+{
+    auto bytes = readFile(envelopePath(vault, stored.envelope), envelopeLimit);
+    if (!bytes || !sameBytes(hashOfFile(*bytes), stored.envelopeHash))
+        return fail(ErrorCode::VaultEnvelopeDamaged, bytes ? "changed" : "not there");
+    return bytes;
+}
+
+Result<SealedSession> decodeEnvelope(EnvelopeContents& contents)
+{
+    auto sealed = decodeRecord<SealedSession>(contents.payload);
+    wipe(contents.payload);
+    if (sealed && sealed->session.id != contents.session)
+        return fail(ErrorCode::VaultEnvelopeDamaged, "of another session");
+    return sealed;
+}
+
+} // namespace
+
+Path envelopePath(const VaultState& vault, const EnvelopeId& id)
+{
+    return vault.folder.sealed() / (id.text() + ".sealed");
+}
+
+Status SessionStore::seal(SessionId id, const SealedSession& sealed)
+{
+    auto row = liveSessionRow(m_vault, id);
+    if (!row)
+        return row.failure();
+    if (row->status == SessionStatus::Sealed)
+        return finishSealing(m_vault, row->id, std::nullopt);
+    if (sealed.session.id != id)
+        return fail(ErrorCode::UsedWrongly, "another session");
+    if (row->status != SessionStatus::Finished && row->status != SessionStatus::StoppedPartial)
+        return fail(ErrorCode::SessionNotRunning, "not finished");
+    auto stored = openSessionRow(m_vault, *row);
+    if (!stored)
+        return stored.failure();
+    auto sequence = nextSequence(m_vault);
+    if (!sequence)
+        return sequence.failure();
+
+    Bytes payload = encodeRecord(sealed);
+    const EnvelopeFacts facts{stored->envelope, id, *sequence};
+    const std::array recipients{m_vault.projectKey};
+    auto bytes = closeEnvelope(facts, payload, recipients, m_vault.deviceKey);
+    wipe(payload);
+    if (!bytes)
+        return bytes.failure();
+    stored->envelopeHash = hashOfFile(*bytes);
+
+    auto done = m_vault.withReserve([&]() -> Status {
+        if (auto written = writeEnvelope(m_vault, stored->envelope, *bytes); !written)
+            return written;
+        return commitSealed(m_vault, *row, *stored, *sequence);
+    });
+    if (!done)
+        return done;
+    return finishSealing(m_vault, row->id, row->entry);
+}
+
+Result<SealedSession> SessionStore::openSealed(SessionId id)
+{
+    if (!m_vault.projectPair)
+        return fail(ErrorCode::VaultNotLead);
+    auto row = liveSessionRow(m_vault, id);
+    if (!row)
+        return row.failure();
+    if (row->status != SessionStatus::Sealed)
+        return fail(ErrorCode::SessionNotRunning, "not sealed");
+    auto stored = openSessionRow(m_vault, *row);
+    if (!stored)
+        return stored.failure();
+    auto bytes = readEnvelope(m_vault, *stored);
+    if (!bytes)
+        return bytes.failure();
+    auto contents = openEnvelope(*bytes, *m_vault.projectPair);
+    if (!contents)
+        return fail(ErrorCode::VaultEnvelopeDamaged, contents.error().detail);
+    if (contents->id != stored->envelope || contents->session != id)
+        return fail(ErrorCode::VaultEnvelopeDamaged, "of another session");
+    return decodeEnvelope(*contents);
+}
+
+Status SessionStore::trustDevice(DeviceId device, const SignPublicKey& key)
+{
+    auto change = Transaction::begin(m_vault);
+    if (!change)
+        return change.failure();
+    {
+        auto write =
+            m_vault.prepare("INSERT OR REPLACE INTO device (id, sign_key) VALUES (?1, ?2)");
+        if (!write)
+            return write.failure();
+        auto written = write->bind(1, ByteView(device.value)).bind(2, ByteView(key.value)).run();
+        if (!written)
+            return written;
+    }
+    if (auto noted = change->note(AuditVerb::TrustDevice, "device"); !noted)
+        return noted;
+    return change->commit();
+}
+
+namespace {
+
+Status checkReceived(VaultState& vault, const EnvelopeContents& contents)
+{
+    {
+        auto query = vault.prepare("SELECT 1 FROM device WHERE sign_key = ?1");
+        if (!query)
+            return query.failure();
+        auto known = query->bind(1, ByteView(contents.device.value)).step();
+        if (!known)
+            return known.failure();
+        if (!*known)
+            return fail(ErrorCode::CryptoBadSignature, "a device that is not known here");
+    }
+    auto gone = hasTombstone(vault, contents.session);
+    if (!gone)
+        return gone.failure();
+    if (*gone)
+        return fail(ErrorCode::SessionErased);
+    {
+        auto query = vault.prepare(
+            "SELECT 1 FROM envelope WHERE id = ?1 OR (device = ?2 AND sequence = ?3)");
+        if (!query)
+            return query.failure();
+        query->bind(1, ByteView(contents.id.value)).bind(2, ByteView(contents.device.value));
+        auto seen = query->bind(3, static_cast<std::int64_t>(contents.sequence)).step();
+        if (!seen)
+            return seen.failure();
+        if (*seen)
+            return fail(ErrorCode::FileExists, "taken in before");
+    }
+    auto there = findSessionRow(vault, contents.session);
+    if (!there)
+        return there.failure();
+    if (*there)
+        return fail(ErrorCode::FileExists, "the session is here already");
+    return {};
+}
+
+// The people, consents and the row, in one step.
+Status commitReceived(VaultState& vault, const EnvelopeContents& contents,
+                      const SealedSession& sealed, const Hash256& hash)
+{
+    const ParticipantId who = sealed.session.participant;
+    auto person = findPersonRow(vault, who);
+    if (!person)
+        return person.failure();
+    if (*person && (*person)->erasing)
+        return fail(ErrorCode::SessionErased);
+    auto theirs = *person ? Result<std::uint32_t>((*person)->entry) : newEntry(vault);
+    if (!theirs)
+        return theirs.failure();
+    auto own = newEntry(vault);
+    if (!own)
+        return own.failure();
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    Status done;
+    if (!*person)
+        done =
+            insertPerson(vault, *theirs, {who, {sealed.participantCode}, sealed.session.week, {}});
+    for (const Consent& consent : sealed.consents) {
+        auto there = hasConsent(vault, consent.id);
+        if (!there)
+            return there.failure();
+        if (done && !*there)
+            done = insertConsent(vault, *theirs, consent);
+    }
+    SessionRow row;
+    row.id = sealed.session.id.value;
+    row.number = 1;
+    row.entry = *own;
+    StoredSession stored{sealed.session, contents.id, hash};
+    stored.session.status = SessionStatus::Sealed;
+    if (done)
+        done = insertSession(vault, row, stored);
+    if (done)
+        done = insertEnvelope(vault, contents.id, contents.device, contents.sequence);
+    if (done)
+        done = change->note(AuditVerb::Receive, "session");
+    return done ? change->commit() : done;
+}
+
+} // namespace
+
+Result<SessionId> SessionStore::receive(const Path& envelope)
+{
+    if (!m_vault.projectPair)
+        return fail(ErrorCode::VaultNotLead);
+    auto bytes = readFile(envelope, envelopeLimit);
+    if (!bytes)
+        return bytes.failure();
+    auto contents = openEnvelope(*bytes, *m_vault.projectPair);
+    if (!contents) {
+        const ErrorCode code = contents.error().code;
+        if (code == ErrorCode::VaultNewer || code == ErrorCode::CryptoWrongKey)
+            return contents.failure();
+        return fail(ErrorCode::VaultEnvelopeDamaged, contents.error().detail);
+    }
+    if (auto accepted = checkReceived(m_vault, *contents); !accepted)
+        return accepted.failure();
+    auto sealed = decodeEnvelope(*contents);
+    if (!sealed)
+        return sealed.failure();
+    if (auto written = writeEnvelope(m_vault, contents->id, *bytes); !written)
+        return written.failure();
+    auto done = commitReceived(m_vault, *contents, *sealed, hashOfFile(*bytes));
+    if (!done) {
+        (void)destroyEnvelope(m_vault, contents->id);
+        return done.failure();
+    }
+    return contents->session;
+}
+
+} // namespace cuaderno

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/vault.h"
+
+#include "base/text.h"
+#include "vault/try_counter.h"
+#include "vault/vault_opening.h"
+
+#include <array>
+
+namespace cuaderno {
+
+std::string_view vaultKindName(VaultKind kind)
+{
+    constexpr std::array<std::string_view, 3> names{"live", "sample", "practice"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+Vault::Vault(std::unique_ptr<VaultState> state) : m_state(std::move(state)) {}
+
+Vault::Vault(Vault&&) noexcept = default;
+
+Vault& Vault::operator=(Vault&& other) noexcept
+{
+    if (this != &other) {
+        (void)close();
+        m_state = std::move(other.m_state);
+    }
+    return *this;
+}
+
+Vault::~Vault()
+{
+    (void)close();
+}
+
+Result<Vault> Vault::create(const Path& folder, const Secret& passphrase, const CreateVault& how)
+{
+    auto state = createVault(folder, passphrase, how);
+    if (!state)
+        return state.failure();
+    return Vault(std::move(*state));
+}
+
+Result<Vault> Vault::open(const Path& folder, const Secret& passphrase, const OpenVault& how)
+{
+    auto state = openVault(folder, passphrase, how);
+    if (!state)
+        return state.failure();
+    return Vault(std::move(*state));
+}
+
+Result<Secret> Vault::samplePassphrase(const Path& folder)
+{
+    auto text = readText(VaultFolder(folder).sample(), 4096);
+    if (!text)
+        return fail(ErrorCode::VaultNotSample);
+    Secret passphrase = Secret::fromText(trim(*text));
+    wipe(*text);
+    return passphrase;
+}
+
+std::chrono::seconds Vault::waitBeforeNextTry(const Path& folder, const Clock* clock)
+{
+    const SystemClock machine;
+    auto record = TryCounter(VaultFolder(folder).tries()).read();
+    if (!record)
+        return {};
+    return std::chrono::ceil<std::chrono::seconds>(
+        waitLeft(*record, TryTime::now(clock ? *clock : machine)));
+}
+
+bool Vault::isThere(const Path& folder)
+{
+    std::error_code error;
+    return std::filesystem::exists(VaultFolder(folder).key(), error);
+}
+
+Status Vault::close()
+{
+    if (!m_state)
+        return {};
+    VaultState& vault = *m_state;
+    Status done;
+    if (vault.database) {
+        if (!vault.damaged) {
+            // Neither is needed for anything to be kept: the log is whole without them.
+            (void)vault.withReserve([&] { return signAuditLog(vault); });
+            (void)vault.withReserve([&] { return vault.checkpoint(); });
+        }
+        done = vault.database->close();
+    }
+    m_state.reset();
+    return done;
+}
+
+VaultKind Vault::kind() const
+{
+    return m_state->keys.kind;
+}
+
+VaultId Vault::id() const
+{
+    return m_state->keyFile.id();
+}
+
+const Path& Vault::folder() const
+{
+    return m_state->folder.path();
+}
+
+KdfCost Vault::kdfCost() const
+{
+    return m_state->keyFile.cost();
+}
+
+const std::vector<Error>& Vault::warnings() const
+{
+    return m_state->warnings;
+}
+
+Status Vault::changePassphrase(const Secret& fresh)
+{
+    VaultState& vault = *m_state;
+    if (!isUtf8(fresh.text()))
+        return fail(ErrorCode::TextNotUtf8, "passphrase");
+    const std::size_t shortest = kind() == VaultKind::Live ? 8 : 1;
+    if (length(fresh.text()) < shortest)
+        return fail(ErrorCode::VaultPassphraseTooShort, {}, {}, {std::to_string(shortest)});
+    KeyFile changed = vault.keyFile;
+    if (auto set = changed.setPassphrase(vault.slot, vault.keys, fresh); !set)
+        return set;
+    auto written = vault.withReserve([&] { return changed.write(vault.folder.key()); });
+    if (!written)
+        return written;
+    vault.keyFile = std::move(changed);
+    if (kind() == VaultKind::Sample) {
+        auto shown = writeFileAtomically(vault.folder.sample(), std::string(fresh.text()) + "\n");
+        if (!shown)
+            return shown;
+    }
+    return vault.auditLog.record(AuditVerb::ChangePassphrase, "vault");
+}
+
+const BoxPublicKey& Vault::projectKey() const
+{
+    return m_state->projectKey;
+}
+
+bool Vault::holdsProjectKey() const
+{
+    return m_state->projectPair.has_value();
+}
+
+DeviceId Vault::device() const
+{
+    return m_state->device;
+}
+
+const SignPublicKey& Vault::deviceKey() const
+{
+    return m_state->deviceKey.publicKey;
+}
+
+std::uint64_t Vault::commits() const
+{
+    return m_state->commits;
+}
+
+ProjectStore& Vault::project()
+{
+    return m_state->project;
+}
+
+InstrumentStore& Vault::instruments()
+{
+    return m_state->instruments;
+}
+
+ParticipantStore& Vault::participants()
+{
+    return m_state->participants;
+}
+
+ConsentStore& Vault::consents()
+{
+    return m_state->consents;
+}
+
+SessionStore& Vault::sessions()
+{
+    return m_state->sessions;
+}
+
+WithdrawalStore& Vault::withdrawals()
+{
+    return m_state->withdrawals;
+}
+
+ReleaseStore& Vault::releases()
+{
+    return m_state->releases;
+}
+
+SettingsStore& Vault::settings()
+{
+    return m_state->settings;
+}
+
+AuditLog& Vault::audit()
+{
+    return m_state->auditLog;
+}
+
+} // namespace cuaderno

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
+#include "vault/rows.h"
+#include "vault/vault.h"
+#include "vault/vault_opening.h"
+
+#include <set>
+
+namespace cuaderno {
+
+namespace {
+
+Place at(const Path& path)
+{
+    Place place;
+    place.file = path.string();
+    return place;
+}
+
+class Checker
+{
+public:
+    explicit Checker(VaultState& vault) : m_vault(vault) {}
+
+    VaultCheck take() { return std::move(m_check); }
+
+    void quick()
+    {
+        m_check.findings = m_vault.warnings;
+        keyFile();
+        pages();
+        envelopesThere();
+    }
+
+    void full()
+    {
+        if (auto whole = m_vault.database->integrity(true); !whole)
+            found(whole.error());
+        missing();
+        stores();
+        sessions();
+        records("erasable", static_cast<int>(m_vault.erasable.halfSpoiled().size()));
+        if (auto whole = m_vault.auditLog.verify(); !whole)
+            found(whole.error());
+    }
+
+private:
+    void found(Error error)
+    {
+        for (const Error& known : m_check.findings) {
+            if (known == error)
+                return;
+        }
+        m_check.findings.push_back(std::move(error));
+    }
+
+    void records(std::string kind, int count)
+    {
+        if (count > 0)
+            found({ErrorCode::VaultRecordDamaged,
+                   "check",
+                   {},
+                   {std::move(kind), std::to_string(count)}});
+    }
+
+    void keyFile()
+    {
+        auto bytes = readFile(m_vault.folder.key(), 1U << 20);
+        if (!bytes || !sameBytes(*bytes, m_vault.keyFile.bytes()))
+            found({ErrorCode::VaultKeyDamaged,
+                   "not as it was written",
+                   at(m_vault.folder.key()),
+                   {}});
+    }
+
+    void pages()
+    {
+        // Pages in the log are newer than those in the file.
+        if (!m_vault.damaged)
+            (void)m_vault.checkpoint();
+        auto damaged = damagedPages(m_vault);
+        if (!damaged.empty())
+            found({ErrorCode::VaultDatabaseDamaged, "pages", at(m_vault.folder.database()),
+                   std::move(damaged)});
+    }
+
+    // Every envelope that a session refers to is there, and no other.
+    void envelopesThere()
+    {
+        auto rows = allSessionRows(m_vault);
+        if (!rows) {
+            found(rows.error());
+            return;
+        }
+        std::set<Path> known;
+        for (const SessionRow& row : *rows) {
+            auto stored = openSessionRow(m_vault, row);
+            if (!stored)
+                continue;
+            const Path path = envelopePath(m_vault, stored->envelope);
+            known.insert(path);
+            std::error_code error;
+            if (row.status == SessionStatus::Sealed && !std::filesystem::exists(path, error))
+                found({ErrorCode::FileNotFound, "envelope", at(path), {}});
+        }
+        std::error_code error;
+        for (const auto& entry :
+             std::filesystem::directory_iterator(m_vault.folder.sealed(), error)) {
+            if (!known.contains(entry.path()))
+                found(
+                    {ErrorCode::VaultEnvelopeDamaged, "no session knows it", at(entry.path()), {}});
+        }
+    }
+
+    void missing()
+    {
+        auto query = m_vault.prepare("SELECT missing FROM meta");
+        if (!query)
+            return;
+        auto row = query->step();
+        if (row && *row && query->integer(0) > 0 && !m_vault.answersMissing)
+            found({ErrorCode::VaultAnswersMissing, "at an earlier opening", {}, {query->text(0)}});
+    }
+
+    template <typename Read>
+    void readable(const char* kind, Read read)
+    {
+        auto all = read();
+        if (all)
+            return;
+        if (all.error().code == ErrorCode::VaultDatabaseDamaged)
+            found(all.error());
+        else
+            records(kind, 1);
+    }
+
+    void stores()
+    {
+        readable("project", [&] { return m_vault.project.load(); });
+        readable("co_researcher", [&] { return m_vault.project.team(); });
+        readable("instrument", [&] { return m_vault.instruments.all(); });
+        readable("ledger", [&] { return m_vault.releases.all(); });
+        readable("withdrawal", [&] { return m_vault.withdrawals.all(); });
+        auto people = allPersonRows(m_vault);
+        if (!people) {
+            found(people.error());
+            return;
+        }
+        int damagedPeople = 0;
+        int damagedConsents = 0;
+        for (const PersonRow& row : *people) {
+            damagedPeople += openPersonRow(m_vault, row) ? 0 : 1;
+            damagedConsents += m_vault.consents.of({row.id}) ? 0 : 1;
+        }
+        records("participant", damagedPeople);
+        records("consent", damagedConsents);
+    }
+
+    void sessions()
+    {
+        auto rows = allSessionRows(m_vault);
+        if (!rows)
+            return;
+        int damagedSessions = 0;
+        int damagedJournals = 0;
+        for (const SessionRow& row : *rows) {
+            auto stored = openSessionRow(m_vault, row);
+            if (!stored) {
+                ++damagedSessions;
+            } else if (row.status == SessionStatus::Sealed) {
+                envelope(*stored);
+            } else if (!m_vault.sessions.journal({row.id})) {
+                ++damagedJournals;
+            }
+        }
+        records("session", damagedSessions);
+        records("journal", damagedJournals);
+    }
+
+    void envelope(const StoredSession& stored)
+    {
+        const Path path = envelopePath(m_vault, stored.envelope);
+        auto bytes = readFile(path);
+        if (bytes && !sameBytes(blake2b256(*bytes), stored.envelopeHash))
+            found({ErrorCode::VaultEnvelopeDamaged, "changed", at(path), {}});
+    }
+
+    VaultState& m_vault;
+    VaultCheck m_check;
+};
+
+} // namespace
+
+Result<VaultCheck> Vault::check(bool full)
+{
+    Checker checker(*m_state);
+    checker.quick();
+    if (full)
+        checker.full();
+    return checker.take();
+}
+
+} // namespace cuaderno

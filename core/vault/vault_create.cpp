@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "vault/migration.h"
+#include "vault/try_counter.h"
+#include "vault/vault_opening.h"
+#include "vault/vault_state.h"
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::size_t shortestLive = 8;
+
+Status checkPassphrase(const Secret& passphrase, VaultKind kind)
+{
+    if (!isUtf8(passphrase.text()))
+        return fail(ErrorCode::TextNotUtf8, "passphrase");
+    const std::size_t letters = length(passphrase.text());
+    if (letters == 0 || (kind == VaultKind::Live && letters < shortestLive))
+        return fail(ErrorCode::VaultPassphraseTooShort, {}, {}, {std::to_string(shortestLive)});
+    return {};
+}
+
+// Only what an earlier creation left unfinished may be made anew: never a vault whose key is lost.
+Status checkPlace(const VaultFolder& folder)
+{
+    if (isThere(folder.key()))
+        return fail(ErrorCode::VaultExists, "a vault is there");
+    if (isThere(folder.database()) && !isThere(folder.creating()))
+        return fail(ErrorCode::VaultKeyDamaged, "the key file is not there");
+    if (isThere(folder.path()) && !folder.holdsOnlyOurs())
+        return fail(ErrorCode::FileExists, "the folder holds something else");
+    return {};
+}
+
+Status removeRemains(const VaultFolder& folder)
+{
+    for (const Path& path :
+         {folder.database(), folder.databaseLog(), folder.mark(), folder.erasable(), folder.tries(),
+          folder.reserve(), folder.sample()}) {
+        if (auto gone = removeFile(path); !gone)
+            return gone;
+    }
+    return {};
+}
+
+Status makePrivateFolder(const Path& path)
+{
+    if (auto made = makeFolder(path); !made)
+        return made;
+    std::error_code error;
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+    return {};
+}
+
+Status createDatabase(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
+                      const CreateVault& how)
+{
+    auto database = Database::open(folder.database(), keys.database, Database::Mode::Create);
+    if (!database)
+        return database.failure();
+    if (auto made = createSchema(*database); !made)
+        return made;
+    if (auto begun = database->begin(); !begun)
+        return begun;
+    {
+        auto write = database->prepare("INSERT INTO meta (one, vault, n, missing, device_sequence)"
+                                       " VALUES (1, ?1, 0, 0, 0)");
+        if (!write)
+            return write.failure();
+        if (auto made = write->bind(1, ByteView(id.value)).run(); !made)
+            return made;
+    }
+    if (auto made = createSecrets(*database, keys, how); !made)
+        return made;
+    if (auto done = database->commit(); !done)
+        return done;
+    if (auto saved = database->checkpoint(); !saved)
+        return saved;
+    return database->close();
+}
+
+Status createFiles(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
+                   const Secret& passphrase, const CreateVault& how)
+{
+    if (auto made = ErasableTable::create(folder.erasable()); !made)
+        return made;
+    if (auto made = createDatabase(folder, keys, id, how); !made)
+        return made;
+    auto mark = CommitMark::open(folder.mark(), keys.database, id);
+    if (!mark)
+        return mark.failure();
+    MarkValue start;
+    start.schema = static_cast<std::uint32_t>(schemaSteps().back().version);
+    Status done = mark->write(start);
+    if (done)
+        done = mark->sync();
+    if (done)
+        done = TryCounter(folder.tries()).write({});
+    if (done)
+        done = Reserve(folder.reserve()).fill();
+    for (const Path& inner : {folder.sealed(), folder.media()}) {
+        if (done)
+            done = makePrivateFolder(inner);
+    }
+    if (done && how.kind == VaultKind::Sample)
+        done = writeFileAtomically(folder.sample(), std::string(passphrase.text()) + "\n");
+    if (done)
+        done = syncFolder(folder.path());
+    return done;
+}
+
+Result<KeyFile> createAll(const VaultFolder& folder, const VaultKeys& keys,
+                          const Secret& passphrase, const CreateVault& how)
+{
+    if (auto begun = writeFileAtomically(folder.creating(), std::string_view()); !begun)
+        return begun.failure();
+    if (auto gone = removeRemains(folder); !gone)
+        return gone.failure();
+    auto cost = calibrateKdf(how.kdfTarget);
+    if (!cost)
+        return cost.failure();
+    auto key = KeyFile::make(keys, passphrase, *cost, how.recoverTo);
+    if (!key)
+        return key;
+    if (auto made = createFiles(folder, keys, key->id(), passphrase, how); !made)
+        return made.failure();
+    // Last: from here on it is a vault.
+    if (auto written = key->write(folder.key()); !written)
+        return written.failure();
+    if (auto gone = removeFile(folder.creating()); !gone)
+        return gone.failure();
+    return key;
+}
+
+} // namespace
+
+Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& passphrase,
+                                                const CreateVault& how)
+{
+    const VaultFolder folder(path);
+    if (auto good = checkPassphrase(passphrase, how.kind); !good)
+        return good.failure();
+    if (how.projectKey && !isUsable(*how.projectKey))
+        return fail(ErrorCode::CryptoBadParameters, "project key");
+    if (how.recoverTo && !isUsable(*how.recoverTo))
+        return fail(ErrorCode::CryptoBadParameters, "recovery key");
+    if (auto good = checkPlace(folder); !good)
+        return good.failure();
+    const bool wasThere = isThere(path);
+    if (auto made = makePrivateFolder(path); !made)
+        return made.failure();
+    auto lock = lockFolder(folder);
+    if (!lock)
+        return lock.failure();
+    // Another program may have made one in between.
+    if (auto good = checkPlace(folder); !good)
+        return good.failure();
+    auto keys = VaultKeys::make(how.kind);
+    if (!keys)
+        return keys.failure();
+    auto key = createAll(folder, *keys, passphrase, how);
+    if (!key) {
+        // What is left is no vault; take it away where that can be done.
+        std::error_code ignored;
+        if (!isThere(folder.key())) {
+            (void)removeRemains(folder);
+            (void)folder.removeTemporary();
+            (void)removeFile(folder.lock());
+            for (const Path& inner : {folder.sealed(), folder.media()})
+                std::filesystem::remove(inner, ignored);
+            if (!wasThere)
+                std::filesystem::remove(path, ignored);
+        }
+        return key.failure();
+    }
+    OpenedSlot opened;
+    opened.keys = std::move(*keys);
+    return openDatabase(folder, std::move(*lock), std::move(*key), std::move(opened),
+                        {.evenIfDamaged = false, .clock = how.clock}, AuditVerb::Create);
+}
+
+} // namespace cuaderno

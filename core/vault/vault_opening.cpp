@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/vault_opening.h"
+
+#include "vault/migration.h"
+#include "vault/page_check.h"
+#include "vault/try_counter.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+// Up to here every page is checked at each opening; it takes a moment a MiB.
+constexpr std::uint64_t checkedAtOpening = 8U << 20;
+
+Place at(const Path& path)
+{
+    Place place;
+    place.file = path.string();
+    return place;
+}
+
+Status checkThere(const VaultFolder& folder)
+{
+    if (isThere(folder.key()))
+        return {};
+    if (isThere(folder.creating()))
+        return fail(ErrorCode::VaultUnfinished, {}, at(folder.path()));
+    if (isThere(folder.database()))
+        return fail(ErrorCode::VaultKeyDamaged, "the key file is not there", at(folder.key()));
+    return fail(ErrorCode::VaultNotFound, {}, at(folder.path()));
+}
+
+ErrorCode readOnlyInstead(ErrorCode code)
+{
+    return code == ErrorCode::FileReadOnly || code == ErrorCode::FileNoAccess
+               ? ErrorCode::VaultReadOnly
+               : code;
+}
+
+// The counter goes up before the try, so that nothing is won by killing the program.
+Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
+                                 const Secret& passphrase, const Clock& clock)
+{
+    const TryCounter counter(folder.tries());
+    auto before = counter.read();
+    if (!before)
+        return before.failure();
+    const TryTime now = TryTime::now(clock);
+    if (const auto left = waitLeft(*before, now); left.count() > 0) {
+        // Restarting the machine or turning its clock begins the wait anew.
+        if (before->last.boot != now.boot)
+            (void)counter.write({before->wrong, now});
+        const auto seconds = (left.count() + 999) / 1000;
+        return fail(ErrorCode::VaultTooManyTries, {}, {}, {std::to_string(seconds)});
+    }
+    const TryRecord counted{before->wrong + 1, now};
+    auto written = counter.write(counted);
+    // On a full disk a vault must open; the counter is overwritten in place and needs no room.
+    if (!written && written.error().code != ErrorCode::DiskFull)
+        return fail(readOnlyInstead(written.error().code), "tries", at(folder.tries()));
+    auto opened = key.open(passphrase);
+    // Damage is no try.
+    if (opened)
+        (void)counter.write({});
+    else if (opened.error().code != ErrorCode::VaultWrongPassphrase)
+        (void)counter.write(*before);
+    if (!opened)
+        opened.error().where = at(folder.key());
+    return opened;
+}
+
+// The first page does not open, so SQLite cannot help: look at the file itself.
+tl::unexpected<Error> nameDamage(const VaultFolder& folder, const Secret& key, Error error)
+{
+    auto file = File::open(folder.database(), File::Mode::Read);
+    if (file) {
+        auto check = checkPages([&](std::uint64_t offset,
+                                    std::span<std::byte> to) { return file->readSome(offset, to); },
+                                key);
+        if (check) {
+            for (const std::uint64_t page : check->damaged)
+                error.args.push_back(std::to_string(page));
+        }
+    }
+    error.where = at(folder.database());
+    return tl::unexpected<Error>(std::move(error));
+}
+
+Result<Database> openChecked(const VaultFolder& folder, const Secret& key)
+{
+    auto opened = openMigrated(folder.path(), key);
+    if (opened) {
+        if (!opened->migrated)
+            (void)folder.removeTemporary();
+        return std::move(opened->database);
+    }
+    if (opened.error().code == ErrorCode::VaultDatabaseDamaged)
+        return nameDamage(folder, key, std::move(opened.error()));
+    if (opened.error().code == ErrorCode::FileNotFound || !isThere(folder.database()))
+        return fail(ErrorCode::VaultDatabaseDamaged, "not there", at(folder.database()));
+    return opened.failure();
+}
+
+// The count of commits in the database against the one in the mark.
+Status readMeta(VaultState& vault)
+{
+    auto query = vault.prepare("SELECT vault, n FROM meta");
+    if (!query)
+        return query.failure();
+    auto row = query->step();
+    if (!row)
+        return row.failure();
+    if (!*row || rowId(query->blob(0)) != vault.keyFile.id().value)
+        return fail(ErrorCode::VaultDatabaseDamaged, "of another vault");
+    vault.commits = static_cast<std::uint64_t>(query->integer(1));
+    return {};
+}
+
+Status noteMissing(VaultState& vault, const std::optional<MarkValue>& mark)
+{
+    if (!mark || mark->commits <= vault.commits)
+        return {};
+    const std::uint64_t missing = mark->commits - vault.commits;
+    vault.answersMissing = true;
+    vault.warnings.push_back({ErrorCode::VaultAnswersMissing,
+                              "the log was cut",
+                              at(vault.folder.databaseLog()),
+                              {std::to_string(missing)}});
+    if (vault.damaged)
+        return {};
+    // Told once; the count goes on from where it was.
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    {
+        auto write = vault.prepare("UPDATE meta SET n = n + ?1, missing = missing + ?1");
+        if (!write)
+            return write.failure();
+        if (auto done = write->bind(1, static_cast<std::int64_t>(missing)).run(); !done)
+            return done;
+    }
+    vault.commits += missing;
+    return change->commit();
+}
+
+Status checkAtOpening(VaultState& vault, const OpenVault& how)
+{
+    std::error_code error;
+    const auto log = std::filesystem::file_size(vault.folder.databaseLog(), error);
+    // On a full disk this may fail and is of no account.
+    if (!error && log > 0 && !vault.checkpoint())
+        return {};
+    auto size = vault.database->rawSize();
+    if (!size)
+        return size.failure();
+    if (*size > checkedAtOpening)
+        return {};
+    auto pages = damagedPages(vault);
+    if (pages.empty())
+        return {};
+    Error damage{ErrorCode::VaultDatabaseDamaged, "pages", at(vault.folder.database()),
+                 std::move(pages)};
+    if (!how.evenIfDamaged)
+        return tl::unexpected<Error>(std::move(damage));
+    vault.damaged = true;
+    vault.warnings.push_back(std::move(damage));
+    return {};
+}
+
+// Nothing here may keep a vault from opening on a full disk.
+Status forgiveFullDisk(Status status)
+{
+    if (!status && status.error().code == ErrorCode::DiskFull)
+        return {};
+    return status;
+}
+
+} // namespace
+
+std::vector<std::string> damagedPages(VaultState& vault)
+{
+    std::vector<std::string> pages;
+    auto check =
+        checkPages([&](std::uint64_t offset,
+                       std::span<std::byte> to) { return vault.database->readRaw(offset, to); },
+                   vault.keys.database);
+    if (!check)
+        return {"?"};
+    for (const std::uint64_t page : check->damaged)
+        pages.push_back(std::to_string(page));
+    if (check->rest != 0)
+        pages.push_back(std::to_string(check->pages + 1));
+    return pages;
+}
+
+Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File lock, KeyFile key,
+                                                 OpenedSlot opened, const OpenVault& how,
+                                                 AuditVerb verb)
+{
+    const VaultId id = key.id();
+    auto mark = CommitMark::open(folder.mark(), opened.keys.database, id);
+    if (!mark)
+        return mark.failure();
+    const auto marked = mark->read();
+    if (marked && marked->schema > static_cast<std::uint32_t>(schemaSteps().back().version))
+        return fail(ErrorCode::VaultNewer, "database", {}, {std::to_string(marked->schema)});
+    auto database = openChecked(folder, opened.keys.database);
+    if (!database)
+        return database.failure();
+    auto table = ErasableTable::open(folder.erasable(), opened.keys.of(Compartment::Answers));
+    if (!table)
+        return table.failure();
+
+    auto vault = std::make_unique<VaultState>(
+        folder, std::move(lock), std::move(key), std::move(opened.keys), opened.slot,
+        std::move(*database), std::move(*table), std::move(*mark), how.clock);
+    if (opened.fileDamaged) {
+        vault->warnings.push_back(
+            {ErrorCode::VaultKeyDamaged, "opened all the same", at(folder.key()), {}});
+    }
+    if (auto ready = readMeta(*vault); !ready)
+        return ready.failure();
+    if (auto whole = checkAtOpening(*vault, how); !whole)
+        return whole.failure();
+    if (auto loaded = loadSecrets(*vault); !loaded)
+        return loaded.failure();
+    if (auto loaded = loadAuditHead(*vault); !loaded)
+        return loaded.failure();
+    if (auto told = forgiveFullDisk(noteMissing(*vault, marked)); !told)
+        return told.failure();
+    if (vault->damaged)
+        return vault;
+    if (auto swept = forgiveFullDisk(sweep(*vault)); !swept)
+        return swept.failure();
+    (void)vault->reserve.fill();
+    if (auto noted = forgiveFullDisk(vault->auditLog.record(verb, "vault")); !noted)
+        return noted.failure();
+    return vault;
+}
+
+Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
+                                              const OpenVault& how)
+{
+    const VaultFolder folder(path);
+    if (auto there = checkThere(folder); !there)
+        return there.failure();
+    auto lock = lockFolder(folder);
+    if (!lock)
+        return lock.failure();
+    auto key = KeyFile::read(folder.key());
+    if (!key) {
+        key.error().where = at(folder.key());
+        return key.failure();
+    }
+    const SystemClock machine;
+    auto opened = tryPassphrase(folder, *key, passphrase, how.clock ? *how.clock : machine);
+    if (!opened)
+        return opened.failure();
+    if (opened->fileDamaged && !how.evenIfDamaged)
+        return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(folder.key()), {"opens"});
+    return openDatabase(folder, std::move(*lock), std::move(*key), std::move(*opened), how,
+                        AuditVerb::Open);
+}
+
+} // namespace cuaderno

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
+#include "vault/vault_state.h"
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::string_view projectPublic = "project.public";
+constexpr std::string_view projectSecret = "project.secret";
+constexpr std::string_view deviceSecret = "device";
+constexpr std::string_view concernsPublic = "concerns.public";
+constexpr std::string_view contactsPublic = "contacts.public";
+
+RowId secretId(std::string_view name)
+{
+    RowId id{};
+    Blake2b(id.size()).add(asBytes(name)).finish(id);
+    return id;
+}
+
+// The project's secret key lies under a key of who is the lead: their own compartment F.
+Secret leadKey(const VaultKeys& keys)
+{
+    return subkey(keys.of(Compartment::Memos), 1, "projkey_");
+}
+
+Status put(Database& database, std::string_view name, const Secret& key, ByteView plain)
+{
+    const Bytes box =
+        closeRecord(key, "secret", secretId(name), 0, Bytes(plain.begin(), plain.end()));
+    auto write = database.prepare("INSERT INTO secret (name, box) VALUES (?1, ?2)");
+    if (!write)
+        return write.failure();
+    return write->bindText(1, name).bind(2, box).run();
+}
+
+// None where there is no such row.
+Result<std::optional<Secret>> get(Database& database, std::string_view name, const Secret& key)
+{
+    auto query = database.prepare("SELECT box FROM secret WHERE name = ?1");
+    if (!query)
+        return query.failure();
+    auto row = query->bindText(1, name).step();
+    if (!row)
+        return row.failure();
+    if (!*row)
+        return std::optional<Secret>();
+    auto plain = openRecord(key, "secret", secretId(name), 0, query->blob(0));
+    if (!plain)
+        return plain.failure();
+    std::optional<Secret> secret(Secret::from(*plain));
+    wipe(*plain);
+    return secret;
+}
+
+tl::unexpected<Error> damaged()
+{
+    return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"secret"});
+}
+
+} // namespace
+
+Status createSecrets(Database& database, const VaultKeys& keys, const CreateVault& how)
+{
+    const Secret records = subkey(keys.database, 2, "records_");
+    Status done;
+    if (how.projectKey) {
+        done = put(database, projectPublic, records, how.projectKey->value);
+    } else {
+        const BoxKeyPair pair = BoxKeyPair::make();
+        done = put(database, projectPublic, records, pair.publicKey.value);
+        if (done)
+            done = put(database, projectSecret, leadKey(keys), pair.secretKey.view());
+        // Who holds C or D opens what anybody may close.
+        for (const auto& [name, compartment] : {std::pair{concernsPublic, Compartment::Concerns},
+                                                std::pair{contactsPublic, Compartment::Contacts}}) {
+            const BoxKeyPair closed = BoxKeyPair::fromSecret(keys.of(compartment).copy());
+            if (done)
+                done = put(database, name, records, closed.publicKey.value);
+        }
+    }
+    // id 16 | seed of the signing key 32
+    Secret device = Secret::random(16 + keySize);
+    if (device.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    if (done)
+        done = put(database, deviceSecret, records, device.view());
+    return done;
+}
+
+Status loadSecrets(VaultState& vault)
+{
+    auto& database = *vault.database;
+    auto key = get(database, projectPublic, vault.recordsKey);
+    if (!key)
+        return key.failure();
+    auto device = get(database, deviceSecret, vault.recordsKey);
+    if (!device)
+        return device.failure();
+    if (!*key || (*key)->size() != keySize || !*device || (*device)->size() != 16 + keySize)
+        return damaged();
+    std::ranges::copy((*key)->view(), vault.projectKey.value.begin());
+    std::ranges::copy((*device)->view().first(16), vault.device.value.begin());
+    vault.deviceKey = SignKeyPair::fromSeed(Secret::from((*device)->view().last(keySize)));
+
+    if (!vault.keys.holds(Compartment::Memos))
+        return {};
+    auto lead = get(database, projectSecret, leadKey(vault.keys));
+    // Another person's memo key does not open it: then this way in is not the lead's.
+    if (!lead && lead.error().code == ErrorCode::VaultRecordDamaged)
+        return {};
+    if (!lead)
+        return lead.failure();
+    if (*lead && (*lead)->size() == keySize)
+        vault.projectPair = BoxKeyPair::fromSecret(std::move(**lead));
+    return {};
+}
+
+} // namespace cuaderno

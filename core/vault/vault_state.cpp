@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/vault_state.h"
+
+#include "base/date.h"
+#include "crypto/aead.h"
+#include "crypto/hash.h"
+#include "crypto/padding.h"
+#include "vault/migration.h"
+
+#include <cassert>
+
+namespace cuaderno {
+
+namespace {
+
+// table 12 | id 16 | number 8
+Bytes contextOf(std::string_view table, const RowId& id, std::uint64_t number)
+{
+    constexpr std::size_t tableSize = 12;
+    assert(table.size() <= tableSize);
+    Bytes context = toBytes(table);
+    context.resize(tableSize);
+    context.insert(context.end(), id.begin(), id.end());
+    context.resize(context.size() + 8);
+    putU64(context, context.size() - 8, number);
+    return context;
+}
+
+} // namespace
+
+Bytes closeRecord(const Secret& key, std::string_view table, const RowId& id, std::uint64_t number,
+                  Bytes plain)
+{
+    padRecord(plain);
+    Bytes box = closeBox(key, plain, contextOf(table, id, number));
+    wipe(plain);
+    return box;
+}
+
+Result<Bytes> openRecord(const Secret& key, std::string_view table, const RowId& id,
+                         std::uint64_t number, ByteView box)
+{
+    auto plain = openBox(key, box, contextOf(table, id, number));
+    if (!plain || !unpadRecord(*plain))
+        return fail(ErrorCode::VaultRecordDamaged, "box", {}, {std::string(table)});
+    return plain;
+}
+
+VaultState::VaultState(VaultFolder place, File lockFile, KeyFile keyfile, VaultKeys vaultKeys,
+                       std::size_t openedSlot, Database db, ErasableTable table,
+                       CommitMark commitMark, const Clock* clockOrNone)
+    : folder(std::move(place)),
+      lock(std::move(lockFile)),
+      keyFile(std::move(keyfile)),
+      keys(std::move(vaultKeys)),
+      slot(openedSlot),
+      database(std::move(db)),
+      erasable(std::move(table)),
+      mark(std::move(commitMark)),
+      reserve(folder.reserve()),
+      clock(clockOrNone ? clockOrNone : &systemClock),
+      recordsKey(subkey(keys.database, 2, "records_")),
+      wordsKey(subkey(keys.database, 3, "words___")),
+      settingsKey(subkey(keys.database, 5, "settings"))
+{
+}
+
+VaultState::~VaultState() = default;
+
+Result<Secret> VaultState::keyAt(std::uint32_t entry, std::string_view purpose,
+                                 const RowId& id) const
+{
+    auto secret = erasable.secret(entry);
+    if (!secret)
+        return secret;
+    Secret key = Blake2b(keySize, keys.of(Compartment::Answers).view())
+                     .add(asBytes(purpose))
+                     .add(secret->view())
+                     .add(id)
+                     .finishSecret();
+    if (key.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    return key;
+}
+
+Week VaultState::week() const
+{
+    const Instant now = clock->now();
+    return weekOf(dayOf(now, clock->offsetAt(now)));
+}
+
+void VaultState::forgetSessionKey()
+{
+    cachedSession = {};
+    cachedKey = Secret();
+}
+
+Status VaultState::checkpoint()
+{
+    if (auto done = database->checkpoint(); !done)
+        return done;
+    return mark.sync();
+}
+
+Result<Transaction> Transaction::begin(VaultState& vault)
+{
+    if (vault.damaged)
+        return fail(ErrorCode::VaultDatabaseDamaged, "opened for reading only");
+    if (auto begun = vault.database->begin(); !begun)
+        return begun.failure();
+    return Transaction(vault);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : m_vault(std::exchange(other.m_vault, nullptr)), m_audit(other.m_audit)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_vault)
+        m_vault->database->rollback();
+}
+
+Status Transaction::commit()
+{
+    VaultState& vault = *std::exchange(m_vault, nullptr);
+    Status counted;
+    {
+        auto count = vault.prepare("UPDATE meta SET n = n + 1");
+        counted = count ? count->run() : Status(count.failure());
+    }
+    if (!counted) {
+        vault.database->rollback();
+        return counted;
+    }
+    if (auto done = vault.database->commit(); !done)
+        return done;
+    ++vault.commits;
+    vault.audit = m_audit;
+    MarkValue mark;
+    mark.commits = vault.commits;
+    mark.auditRows = static_cast<std::uint32_t>(m_audit.rows);
+    mark.schema = static_cast<std::uint32_t>(schemaSteps().back().version);
+    std::copy_n(m_audit.hash.begin(), mark.auditHash.size(), mark.auditHash.begin());
+    // It is confirmed already; a mark that stays behind is no harm.
+    (void)vault.mark.write(mark);
+    return {};
+}
+
+} // namespace cuaderno

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/kdf.h"
+#include "vault/audit_log.h"
+#include "vault/commit_mark.h"
+#include "vault/database.h"
+#include "vault/erasable_table.h"
+#include "vault/key_file.h"
+#include "vault/participant_store.h"
+#include "vault/project_store.h"
+#include "vault/records.h"
+#include "vault/session_store.h"
+#include "vault/vault.h"
+#include "vault/vault_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+// What the parts of a vault share. Only for core/vault.
+namespace cuaderno {
+
+using RowId = std::array<std::byte, 16>;
+
+inline RowId rowId(ByteView bytes)
+{
+    RowId id{};
+    if (bytes.size() == id.size())
+        std::copy_n(bytes.begin(), id.size(), id.begin());
+    return id;
+}
+
+// A record in its box: padded, closed, bound to its table, its id and its number. `plain` is wiped.
+Bytes closeRecord(const Secret& key, std::string_view table, const RowId& id, std::uint64_t number,
+                  Bytes plain);
+// VaultRecordDamaged; args: the table.
+Result<Bytes> openRecord(const Secret& key, std::string_view table, const RowId& id,
+                         std::uint64_t number, ByteView box);
+
+template <typename Record>
+Bytes closeRecordOf(const Secret& key, std::string_view table, const RowId& id,
+                    std::uint64_t number, const Record& record)
+{
+    return closeRecord(key, table, id, number, encodeRecord(record));
+}
+
+template <typename Record>
+Result<Record> openRecordOf(const Secret& key, std::string_view table, const RowId& id,
+                            std::uint64_t number, ByteView box)
+{
+    auto plain = openRecord(key, table, id, number, box);
+    if (!plain)
+        return plain.failure();
+    auto record = decodeRecord<Record>(*plain);
+    wipe(*plain);
+    return record;
+}
+
+struct AuditHead
+{
+    std::uint64_t rows = 0;
+    std::array<std::byte, 32> hash{};
+};
+
+struct VaultState
+{
+    VaultState(VaultFolder place, File lockFile, KeyFile keyfile, VaultKeys vaultKeys,
+               std::size_t openedSlot, Database db, ErasableTable table, CommitMark commitMark,
+               const Clock* clockOrNone);
+    ~VaultState();
+    VaultState(const VaultState&) = delete;
+    VaultState& operator=(const VaultState&) = delete;
+
+    VaultFolder folder;
+    File lock;
+    KeyFile keyFile;
+    VaultKeys keys;
+    std::size_t slot;
+    std::optional<Database> database;
+    ErasableTable erasable;
+    CommitMark mark;
+    Reserve reserve;
+    SystemClock systemClock;
+    const Clock* clock;
+
+    // Of what belongs to the project as a whole; everyone who opens the vault holds it.
+    Secret recordsKey;
+    Secret wordsKey;
+    Secret settingsKey;
+
+    BoxPublicKey projectKey;
+    // In the lead's vault only.
+    std::optional<BoxKeyPair> projectPair;
+    DeviceId device;
+    SignKeyPair deviceKey;
+
+    std::uint64_t commits = 0;
+    AuditHead audit;
+    // Opened for reading what is left; nothing is written.
+    bool damaged = false;
+    // Found at this opening; secrets that no row refers to may still be of use to a salvage.
+    bool answersMissing = false;
+    std::vector<Error> warnings;
+
+    // Of the session that was journalled last.
+    SessionId cachedSession;
+    Secret cachedKey;
+
+    ProjectStore project{*this};
+    InstrumentStore instruments{*this};
+    ParticipantStore participants{*this};
+    ConsentStore consents{*this};
+    SessionStore sessions{*this};
+    WithdrawalStore withdrawals{*this};
+    ReleaseStore releases{*this};
+    SettingsStore settings{*this};
+    AuditLog auditLog{*this};
+
+    Result<Statement> prepare(std::string_view sql) { return database->prepare(sql); }
+
+    // A key under the answers' compartment and the secret at `entry`. VaultRecordDamaged where the
+    // secret is gone.
+    Result<Secret> keyAt(std::uint32_t entry, std::string_view purpose, const RowId& id) const;
+
+    Week week() const;
+    void forgetSessionKey();
+
+    // After everything is in the file itself and the mark is synced. Failure loses nothing.
+    Status checkpoint();
+
+    // For what must work on a full disk: gives the reserve up and tries again.
+    template <typename Act>
+    auto withReserve(Act act)
+    {
+        auto result = act();
+        if (!result && result.error().code == ErrorCode::DiskFull && reserve.release())
+            result = act();
+        return result;
+    }
+};
+
+// One durable change. Goes back when it goes without commit().
+class Transaction
+{
+public:
+    static Result<Transaction> begin(VaultState& vault);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    // Adds a row to the audit log, in this transaction.
+    Status note(AuditVerb verb, std::string_view object);
+
+    // Counts, commits, and then moves the mark. Confirmed when it returns.
+    Status commit();
+
+private:
+    explicit Transaction(VaultState& vault) : m_vault(&vault), m_audit(vault.audit) {}
+
+    VaultState* m_vault;
+    AuditHead m_audit;
+};
+
+// The secrets that a vault keeps in its table `secret`.
+Status createSecrets(Database& database, const VaultKeys& keys, const CreateVault& how);
+Status loadSecrets(VaultState& vault);
+
+// The last row of the audit log: known at opening, signed at closing.
+Status loadAuditHead(VaultState& vault);
+Status signAuditLog(VaultState& vault);
+
+// At opening: ends what was being erased, destroys secrets that nothing refers to.
+Status sweep(VaultState& vault);
+Status eraseOrphans(VaultState& vault);
+
+// Parts of erasing that sessions and participants share.
+Status destroyEnvelope(VaultState& vault, const EnvelopeId& id);
+Path envelopePath(const VaultState& vault, const EnvelopeId& id);
+
+} // namespace cuaderno
