@@ -64,7 +64,11 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
         if (candidate == word || other.empty() || other.size() > wanted.size() + most
             || other.size() + most < wanted.size())
             continue;
-        const std::size_t between = editDistance(wanted, other);
+        // Letters that changed places are one slip.
+        const std::size_t between =
+            std::is_permutation(wanted.begin(), wanted.end(), other.begin(), other.end())
+                ? 1
+                : editDistance(wanted, other);
         if (between < distance) {
             distance = between;
             best = candidate;

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of Reading that is about what is shown.
+#include "base/text.h"
+#include "form/xform_reading.h"
+#include "form/xlsform_parameters.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace cuaderno::xform {
+
+namespace {
+
+constexpr int deepest = 200;
+
+std::optional<ControlKind> kindOf(std::string_view name)
+{
+    static const std::map<std::string_view, ControlKind> kinds = {
+        {"input", ControlKind::Input},       {"secret", ControlKind::Input},
+        {"textarea", ControlKind::Input},    {"select", ControlKind::SelectMultiple},
+        {"select1", ControlKind::SelectOne}, {"rank", ControlKind::Rank},
+        {"range", ControlKind::Range},       {"upload", ControlKind::Upload},
+        {"trigger", ControlKind::Trigger},   {"group", ControlKind::Group},
+        {"repeat", ControlKind::Repeat},
+    };
+    const auto found = kinds.find(localName(name));
+    if (found == kinds.end())
+        return std::nullopt;
+    return found->second;
+}
+
+// Attributes that have a place of their own in a Control.
+bool isOwn(std::string_view name)
+{
+    static const std::set<std::string_view> own = {
+        "ref",  "nodeset", "bind",     "appearance",     "mediatype",   "start", "end",
+        "step", "count",   "jr:count", "jr:noAddRemove", "noAddRemove", "query", "countRef"};
+    return own.contains(name) || name.starts_with("xmlns");
+}
+
+} // namespace
+
+std::string Reading::referenceOf(const pugi::xml_node& node, std::string_view context) const
+{
+    for (const char* name : {"ref", "nodeset"})
+        if (const std::string reference = attribute(node, name); !reference.empty())
+            return absolutePath(reference, context);
+    const auto found = m_bindPaths.find(attribute(node, "bind"));
+    return found == m_bindPaths.end() ? "" : found->second;
+}
+
+void Reading::readBody(const pugi::xml_node& node, std::string_view context,
+                       std::vector<Control>& controls, int depth)
+{
+    if (depth > deepest) {
+        m_findings.error(ErrorCode::FormTooDeep, placeOf(node), "groups in groups",
+                         {std::to_string(deepest)});
+        return;
+    }
+    for (const auto child : node.children()) {
+        Control control;
+        if (readControl(child, context, control, depth))
+            controls.push_back(std::move(control));
+        else if (isNamed(child, "div")) // a frame of the page, with questions in it
+            readBody(child, context, controls, depth + 1);
+    }
+}
+
+bool Reading::readControl(const pugi::xml_node& node, std::string_view context, Control& control,
+                          int depth)
+{
+    const auto kind = node.type() == pugi::node_element ? kindOf(node.name()) : std::nullopt;
+    if (!kind)
+        return false;
+    control.kind = *kind;
+    control.place = placeOf(node, "ref");
+    control.path = referenceOf(node, context);
+    control.appearance = attribute(node, "appearance");
+    control.label = sourceOf(childNamed(node, "label"));
+    control.hint = sourceOf(childNamed(node, "hint"));
+    for (const auto each : node.attributes())
+        if (!isOwn(each.name()))
+            control.extra.emplace_back(each.name(), each.value());
+    if (!control.path.empty() && !m_paths->contains(control.path)) {
+        m_findings.warn(ErrorCode::FormUnknownReference, control.place,
+                        "its node is not in the instance, so that it is not shown",
+                        {control.path});
+        control.path.clear();
+    } else if (control.path.empty() && *kind != ControlKind::Group) {
+        m_findings.warn(ErrorCode::FormUnknownReference, control.place,
+                        "it names no node, so that it is not shown",
+                        {std::string(localName(node.name()))});
+    }
+    const bool section = *kind == ControlKind::Group || *kind == ControlKind::Repeat;
+    if (section) {
+        readSection(node, context, control, depth);
+        return *kind == ControlKind::Group || !control.path.empty();
+    }
+    if (control.path.empty())
+        return false;
+    for (const auto child : node.children())
+        readAction(child, control.path, false, control.actions);
+    if (*kind == ControlKind::Range) {
+        control.rangeStart = attribute(node, "start");
+        control.rangeEnd = attribute(node, "end");
+        control.rangeStep = attribute(node, "step");
+        for (const char* name : {"start", "end", "step"})
+            if (!decimalNumber(attribute(node, name)))
+                m_findings.error(ErrorCode::FormBadValue, placeOf(node, name),
+                                 "a range needs a number here", {attribute(node, name)});
+    }
+    control.mediaType = attribute(node, "mediatype");
+    if (*kind == ControlKind::SelectOne || *kind == ControlKind::SelectMultiple
+        || *kind == ControlKind::Rank)
+        readChoices(node, control);
+    else if (hasAttribute(node, "query"))
+        m_findings.error(ErrorCode::FormNotSupported, placeOf(node, "query"),
+                         "choices out of itemsets.csv are not supported yet",
+                         {attribute(node, "query")});
+    return true;
+}
+
+void Reading::readSection(const pugi::xml_node& node, std::string_view context, Control& control,
+                          int depth)
+{
+    if (control.kind == ControlKind::Repeat) {
+        control.place = placeOf(node, "nodeset");
+        if (control.path.empty())
+            m_findings.error(ErrorCode::FormUnknownReference, control.place,
+                             "a repeat needs its node", {attribute(node, "nodeset")});
+        if (hasAttribute(node, "count"))
+            control.count = expressionOf(node, "count");
+        const std::string fixed = attribute(node, "noAddRemove");
+        control.noAddRemove = fixed == "true()" || fixed == "true";
+    }
+    const std::string inner = control.path.empty() ? std::string(context) : control.path;
+    for (const auto child : node.children())
+        readAction(child, inner, false, control.actions);
+    readBody(node, inner, control.children, depth + 1);
+}
+
+void Reading::readChoices(const pugi::xml_node& node, Control& control)
+{
+    for (const auto child : node.children()) {
+        if (isNamed(child, "itemset")) {
+            readItemset(child, control);
+        } else if (isNamed(child, "item")) {
+            StaticChoice choice;
+            choice.value = trimXml(childNamed(child, "value").text().get());
+            choice.label = sourceOf(childNamed(child, "label"));
+            choice.place = placeOf(child);
+            control.choices.push_back(std::move(choice));
+        } else if (isNamed(child, "choices")) {
+            readChoices(child, control);
+        }
+    }
+    if (isNamed(node, "choices"))
+        return;
+    if (control.choices.empty() && !control.itemset)
+        m_findings.error(ErrorCode::FormUnknownList, control.place, "a select without choices",
+                         {control.path});
+    if (control.appearance.find("search(") != std::string::npos)
+        m_findings.error(ErrorCode::FormNotSupported, placeOf(node, "appearance"),
+                         "choices found by search() are not supported yet", {control.appearance});
+}
+
+void Reading::readItemset(const pugi::xml_node& node, Control& control)
+{
+    Itemset itemset;
+    itemset.nodeset = expressionOf(node, "nodeset");
+    const auto value = childNamed(node, "value");
+    const auto label = childNamed(node, "label");
+    itemset.value = expressionOf(value, "ref");
+    itemset.label = expressionOf(label, "ref");
+    if (!itemset.nodeset.given() || !itemset.value.given()) {
+        m_findings.error(ErrorCode::FormNotSupported, placeOf(node),
+                         "an itemset needs its nodeset and value", {control.path});
+        return;
+    }
+    if (!itemset.label.given())
+        itemset.label = itemset.value;
+    control.itemset = std::move(itemset);
+}
+
+} // namespace cuaderno::xform
