@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/demo_command.h"
+#include "cli/doctor_command.h"
 #include "cli/form_command.h"
+#include "cli/project_command.h"
+#include "cli/release_command.h"
+#include "cli/session_command.h"
+#include "cli/vault_command.h"
+#include "cli/xpath_command.h"
 
 namespace cuaderno::cli {
 
@@ -20,7 +27,14 @@ void addAllCommands(Program& program)
     program.app.set_version_flag("--version", std::string("cuaderno-cli"),
                                  "this program's version, and those of its libraries and formats");
     program.app.set_help_all_flag("--help-all", "help of every command");
+    addDemoCommand(program);
     addFormCommands(program);
+    addXPathCommand(program);
+    addVaultCommands(program);
+    addSessionCommands(program);
+    addProjectCommands(program);
+    addReleaseCommands(program);
+    addDoctorCommand(program);
 }
 
 } // namespace cuaderno::cli

@@ -9,8 +9,14 @@ CLI::App* Program::add(CLI::App* parent, const std::string& name, const std::str
 {
     CLI::App* command = parent->add_subcommand(name, description);
     command->footer("Example:\n  " + example);
-    command->callback([this, action = std::move(action)] { run = action; });
+    if (action)
+        on(command, std::move(action));
     return command;
+}
+
+void Program::on(CLI::App* command, std::function<Exit()> action)
+{
+    command->callback([this, action = std::move(action)] { run = action; });
 }
 
 CLI::App* Program::addGroup(const std::string& name, const std::string& description)

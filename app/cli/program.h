@@ -30,9 +30,11 @@ struct Program
     bool json = false;
     std::function<Exit()> run;
 
-    // A command that does something. `parent` is the program or a word above it ("vault").
+    // A command that does something. `parent` is the program or a word above it ("vault"). What it
+    // does may be said later, by on(), once its options have their place.
     CLI::App* add(CLI::App* parent, const std::string& name, const std::string& description,
-                  const std::string& example, std::function<Exit()> action);
+                  const std::string& example, std::function<Exit()> action = {});
+    void on(CLI::App* command, std::function<Exit()> action);
     // A word above commands: "vault".
     CLI::App* addGroup(const std::string& name, const std::string& description);
 };

@@ -5,6 +5,7 @@
 #include "common/error_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <optional>
@@ -73,6 +74,19 @@ const char* sentenceFor(const Error& error)
     return enough || !words.plain ? words.sentence : words.plain;
 }
 
+const char* nextFor(const Error& error)
+{
+    // Of these, the second argument is what the author of a form probably meant.
+    static constexpr std::array guessed = {
+        ErrorCode::FormUnknownType,      ErrorCode::FormUnknownColumn,
+        ErrorCode::FormMissingColumn,    ErrorCode::FormMissingSheet,
+        ErrorCode::FormUnknownReference, ErrorCode::FormUnknownList,
+        ErrorCode::FormBadParameter,     ErrorCode::FormBadSetting};
+    if (error.args.size() > 1 && std::ranges::find(guessed, error.code) != guessed.end())
+        return QT_TRANSLATE_NOOP("ErrorText", "Did you mean “%2”?");
+    return errorWords(error.code).next;
+}
+
 std::vector<std::string> shownArguments(const Error& error)
 {
     std::vector<std::string> shown = error.args;
@@ -137,7 +151,7 @@ std::string errorSentence(const Error& error)
 
 std::string errorNext(const Error& error)
 {
-    return fillIn(errorWords(error.code).next, shownArguments(error));
+    return fillIn(nextFor(error), shownArguments(error));
 }
 
 } // namespace cuaderno

@@ -35,6 +35,9 @@ const ErrorWords& errorWords(ErrorCode code);
 // `sentence`, or `plain` where the Error does not have the arguments for it.
 const char* sentenceFor(const Error& error);
 
+// `next`, or "Did you mean ...?" where a reader of forms knows what was probably meant.
+const char* nextFor(const Error& error);
+
 // The Error's arguments as a sentence shows them: bytes as megabytes, seconds as minutes.
 std::vector<std::string> shownArguments(const Error& error);
 

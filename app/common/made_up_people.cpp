@@ -99,21 +99,6 @@ std::vector<Step> repeatSteps(std::string_view path)
     return steps;
 }
 
-// Adds instances until the one in the path is there.
-Status makeRoom(ConductSession& session, std::string_view path)
-{
-    for (const Step& step : repeatSteps(path)) {
-        auto instances = session.interview().instances(step.series);
-        if (!instances)
-            return instances.failure();
-        for (std::size_t have = instances->size(); have < step.number; ++have) {
-            if (auto added = session.addRepeat(step.series); !added)
-                return added.failure();
-        }
-    }
-    return {};
-}
-
 Status unreadable(const Path& file, int line)
 {
     return fail(ErrorCode::AnswersUnreadable, "a line of answers",
@@ -174,6 +159,20 @@ Result<MadeUpTalk> beginMadeUpTalk(Vault& vault, const Clock& clock, const Conse
     if (!session)
         return session.failure();
     return MadeUpTalk{std::move(*session), std::move(*enrolment)};
+}
+
+Status makeRoom(ConductSession& session, std::string_view path)
+{
+    for (const Step& step : repeatSteps(path)) {
+        auto instances = session.interview().instances(step.series);
+        if (!instances)
+            return instances.failure();
+        for (std::size_t have = instances->size(); have < step.number; ++have) {
+            if (auto added = session.addRepeat(step.series); !added)
+                return added.failure();
+        }
+    }
+    return {};
 }
 
 Status giveAnswers(ConductSession& session, const MadeUpPerson& person, std::size_t count)

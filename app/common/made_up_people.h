@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cuaderno {
@@ -46,6 +47,9 @@ struct MadeUpTalk
 Result<MadeUpTalk> beginMadeUpTalk(Vault& vault, const Clock& clock, const ConsentTemplate& text,
                                    const Path& surveys, const InstrumentId& instrument,
                                    const MadeUpPerson& person);
+
+// Adds instances of repeats until the one that a path names is there.
+Status makeRoom(ConductSession& session, std::string_view path);
 
 // Gives the first `count` answers one by one, adding instances of repeats as they come. Each is
 // durable before the next.

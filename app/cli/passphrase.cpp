@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/passphrase.h"
+
+#include "cli/signals.h"
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace cuaderno::cli {
+
+namespace {
+
+constexpr std::size_t longest = 1024;
+
+Status wrong(const char* what)
+{
+    return fail(ErrorCode::UsedWrongly, "passphrase", {}, {what});
+}
+
+// Byte by byte: what follows the line is not ours to take.
+Result<Secret> readLine(int descriptor)
+{
+    Secret line(longest);
+    if (line.empty())
+        return fail(ErrorCode::OutOfMemory, "passphrase");
+    std::size_t size = 0;
+    while (true) {
+        if (interrupted())
+            return fail(ErrorCode::Interrupted, "passphrase");
+        std::byte one{};
+        const ssize_t got = ::read(descriptor, &one, 1);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return wrong("--passphrase-fd: that file descriptor cannot be read").failure();
+        if (got == 0 || one == std::byte{'\n'})
+            break;
+        if (size == longest)
+            return wrong("a passphrase of more than 1024 bytes").failure();
+        line.data()[size++] = one;
+    }
+    if (size > 0 && line.data()[size - 1] == std::byte{'\r'})
+        --size;
+    return Secret::from(line.view().first(size));
+}
+
+// Does not show what is typed as long as it lives.
+class QuietTerminal
+{
+public:
+    explicit QuietTerminal(int terminal) : m_terminal(terminal)
+    {
+        m_known = tcgetattr(terminal, &m_before) == 0;
+        termios quiet = m_before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        if (m_known)
+            tcsetattr(terminal, TCSAFLUSH, &quiet);
+    }
+
+    ~QuietTerminal()
+    {
+        if (m_known)
+            tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+    }
+
+    QuietTerminal(const QuietTerminal&) = delete;
+    QuietTerminal& operator=(const QuietTerminal&) = delete;
+
+private:
+    int m_terminal;
+    bool m_known = false;
+    termios m_before{};
+};
+
+void say(int terminal, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t put = ::write(terminal, text.data(), text.size());
+        if (put <= 0)
+            return;
+        text.remove_prefix(static_cast<std::size_t>(put));
+    }
+}
+
+Result<Secret> ask(int terminal, std::string_view prompt)
+{
+    const QuietTerminal quiet(terminal);
+    say(terminal, prompt);
+    auto line = readLine(terminal);
+    say(terminal, "\n");
+    return line;
+}
+
+Result<Secret> askAt(int terminal, bool twice)
+{
+    auto first = ask(terminal, "Passphrase: ");
+    if (!first || !twice)
+        return first;
+    auto again = ask(terminal, "The same again: ");
+    if (!again)
+        return again;
+    if (!first->equals(again->view()))
+        return wrong("the two passphrases are not the same").failure();
+    return first;
+}
+
+} // namespace
+
+void PassphraseOption::addTo(CLI::App* command)
+{
+    command
+        ->add_option("--passphrase-fd", m_descriptor,
+                     "read the passphrase from the first line of this file descriptor; without it, "
+                     "it is asked at the terminal")
+        ->check(CLI::NonNegativeNumber);
+}
+
+Result<Secret> PassphraseOption::read(bool twice) const
+{
+    if (given())
+        return readLine(m_descriptor);
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0)
+        return wrong("no terminal to ask for the passphrase at: use --passphrase-fd").failure();
+    auto asked = askAt(terminal, twice);
+    ::close(terminal);
+    return asked;
+}
+
+} // namespace cuaderno::cli
