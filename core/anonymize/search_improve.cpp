@@ -310,9 +310,9 @@ double totalCost(const Partition& partition)
 // More rows, more steps; from some thousands on as many as a few seconds hold.
 std::size_t stepsFor(std::size_t rows)
 {
-    constexpr std::size_t few = 20'000;
+    constexpr std::size_t few = 4'000;
     constexpr std::size_t many = 80'000;
-    return std::min(many, few + 100 * rows);
+    return std::min(many, few + 160 * rows);
 }
 
 // In few rows a step for the worse now and then leads out of dead ends (simulated annealing); in
