@@ -169,6 +169,8 @@ ReadDefinition readCsvFolder(const FormSource& source)
     return readXlsform(sheets, source.name, mediaOf(source));
 }
 
+} // namespace
+
 ReadDefinition readDefinition(const FormSource& source)
 {
     if (source.kind == FormSource::Kind::CsvFolder)
@@ -185,6 +187,8 @@ ReadDefinition readDefinition(const FormSource& source)
         return failed(sheets.error());
     return readXlsform(*sheets, source.name, mediaOf(source));
 }
+
+namespace {
 
 // Read and compiled, with all errors and warnings of both.
 struct Loading

@@ -13,7 +13,7 @@
 namespace cuaderno {
 
 class Form;
-struct FormDefinition;
+struct ReadDefinition;
 
 // A form's file or files as bytes, apart from where they came from: what a vault keeps of an
 // instrument, so that a session opens for ever with the very form it began with.
@@ -69,6 +69,10 @@ struct FormCheck
 // CSV sheets. The data files of NAME-media/ beside a file, or of media/ in a folder, are taken
 // along.
 Result<FormSource> readFormSource(const Path& path);
+
+// What the reader for this kind of form makes of it, before anything is compiled: for looking at it
+// (form/xlsform_reader.h).
+ReadDefinition readDefinition(const FormSource& source);
 
 // The first error where there are several; checkForm() gives all.
 Result<LoadedForm> loadForm(const FormSource& source);
