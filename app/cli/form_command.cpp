@@ -5,11 +5,13 @@
 namespace cuaderno::cli {
 
 void addFormCheck(Program& program, CLI::App* group);
+void addFormShow(Program& program, CLI::App* group);
 
 void addFormCommands(Program& program)
 {
     CLI::App* group = program.addGroup("form", "Look at a form");
     addFormCheck(program, group);
+    addFormShow(program, group);
 }
 
 } // namespace cuaderno::cli
