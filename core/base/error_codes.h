@@ -44,10 +44,15 @@
     CUADERNO_ERROR(FormNotSupported, "form.not-supported")                                         \
     CUADERNO_ERROR(FormUnknownType, "form.unknown-type")                                           \
     CUADERNO_ERROR(FormUnknownColumn, "form.unknown-column")                                       \
+    CUADERNO_ERROR(FormDuplicateColumn, "form.duplicate-column")                                   \
+    CUADERNO_ERROR(FormStrayCell, "form.stray-cell")                                               \
     CUADERNO_ERROR(FormMissingColumn, "form.missing-column")                                       \
     CUADERNO_ERROR(FormMissingSheet, "form.missing-sheet")                                         \
     CUADERNO_ERROR(FormMissingName, "form.missing-name")                                           \
     CUADERNO_ERROR(FormMissingLabel, "form.missing-label")                                         \
+    CUADERNO_ERROR(FormMissingTranslation, "form.missing-translation")                             \
+    CUADERNO_ERROR(FormLanguageCode, "form.language-code")                                         \
+    CUADERNO_ERROR(FormMissingFile, "form.missing-file")                                           \
     CUADERNO_ERROR(FormBadName, "form.bad-name")                                                   \
     CUADERNO_ERROR(FormDuplicateName, "form.duplicate-name")                                       \
     CUADERNO_ERROR(FormUnknownReference, "form.unknown-reference")                                 \

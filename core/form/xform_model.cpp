@@ -83,7 +83,7 @@ void Reading::readSecondary(const pugi::xml_node& instance)
         const auto found = m_media.find(file);
         secondary.missing = true;
         if (found == m_media.end()) {
-            m_findings.warn(ErrorCode::FormWarning, secondary.place,
+            m_findings.warn(ErrorCode::FormMissingFile, secondary.place,
                             "a file that the form reads is not there", {file});
         } else if (auto tree = readMediaInstance(file, found->second)) {
             secondary.tree = std::move(*tree);

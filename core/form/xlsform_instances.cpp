@@ -99,8 +99,8 @@ void XlsformInstances::addSource(std::string id, std::string source, std::string
     const auto found = m_media.find(file);
     if (found == m_media.end()) {
         instance.missing = true;
-        m_findings.warn(ErrorCode::FormWarning, place, "a file that the form reads is not there",
-                        {std::string(file)});
+        m_findings.warn(ErrorCode::FormMissingFile, place,
+                        "a file that the form reads is not there", {std::string(file)});
     } else if (auto tree = readMediaInstance(file, found->second)) {
         instance.tree = std::move(*tree);
     } else {

@@ -40,7 +40,7 @@ void readHeadings(const Sheet& sheet, XlsformSheetKind kind, XlsformSheet& heade
         if (heading.empty())
             continue;
         if (!headings.insert(heading).second) {
-            findings.error(ErrorCode::FormUnknownColumn, headed.place(headed.headingRow, heading),
+            findings.error(ErrorCode::FormDuplicateColumn, headed.place(headed.headingRow, heading),
                            "the same heading stands twice", {heading});
             continue;
         }
@@ -51,7 +51,7 @@ void readHeadings(const Sheet& sheet, XlsformSheetKind kind, XlsformSheet& heade
                 return other.key == column.key && other.language == column.language;
             });
         if (same != headed.columns.end() && column.known && kind != XlsformSheetKind::Settings) {
-            findings.error(ErrorCode::FormUnknownColumn, headed.place(headed.headingRow, heading),
+            findings.error(ErrorCode::FormDuplicateColumn, headed.place(headed.headingRow, heading),
                            "two headings mean the same column", {heading, same->heading});
             continue;
         }

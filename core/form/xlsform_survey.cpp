@@ -72,7 +72,7 @@ namespace {
 void checkColumns(const XlsformSheet& sheet, Findings& findings)
 {
     if (sheet.strayRow != 0)
-        findings.warn(ErrorCode::FormUnknownColumn, sheet.place(sheet.strayRow),
+        findings.warn(ErrorCode::FormStrayCell, sheet.place(sheet.strayRow),
                       "a cell under no heading is not read");
     if (!sheet.hasColumn("type")) {
         std::vector<std::string> headings;

@@ -176,7 +176,7 @@ void XlsformTexts::check(const XlsformSheet& survey, const XlsformSheet& choices
     }
     for (const Language& language : m_definition.languages)
         if (language.name != "default" && !isLanguageCode(language.code))
-            findings.warn(ErrorCode::FormWarning, survey.place(survey.headingRow),
+            findings.warn(ErrorCode::FormLanguageCode, survey.place(survey.headingRow),
                           "a language should have its code in brackets, as in Español (es)",
                           {language.name});
 
@@ -194,8 +194,8 @@ void XlsformTexts::check(const XlsformSheet& survey, const XlsformSheet& choices
                 place.sheet = key.substr(0, key.find(' '));
                 place.row = place.sheet == survey.name ? survey.headingRow : choices.headingRow;
                 place.column = heading;
-                findings.warn(ErrorCode::FormMissingLabel, place, "the language lacks this column",
-                              {language});
+                findings.warn(ErrorCode::FormMissingTranslation, place,
+                              "the language lacks this column", {language});
             }
 }
 

@@ -101,7 +101,7 @@ TEST(XForm, warnsOfWhatIsBoundToNothingAndGoesOn)
                   "f");
     EXPECT_EQ(errorsText(read.errors), "");
     EXPECT_EQ(errorsText(read.warnings),
-              "form.warning /html/head/model/instance[3]@src [csv.csv]\n"
+              "form.missing-file /html/head/model/instance[3]@src [csv.csv]\n"
               "form.unknown-reference /html/head/model/bind[3]@nodeset [/data/lost]\n"
               "form.unknown-reference /html/body/input[1]@ref [/data/zz]\n"
               "form.unknown-reference /html/body/input[2]@ref [input]\n");

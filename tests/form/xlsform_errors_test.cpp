@@ -84,10 +84,10 @@ TEST(XlsformErrors, refusesHeadingsThatStandTwiceOrMeanTheSame)
 {
     const auto twice = readMarkdown("| survey |\n| | type | name | label | label |\n"
                                     "| | text | a | A | B |\n");
-    EXPECT_EQ(errorsText(twice.errors), "form.unknown-column survey:1:label [label]\n");
+    EXPECT_EQ(errorsText(twice.errors), "form.duplicate-column survey:1:label [label]\n");
     const auto same = readMarkdown("| survey |\n| | type | name | value | label |\n"
                                    "| | text | a | b | A |\n");
-    EXPECT_EQ(errorsText(same.errors), "form.unknown-column survey:1:value [value] [name]\n");
+    EXPECT_EQ(errorsText(same.errors), "form.duplicate-column survey:1:value [value] [name]\n");
 }
 
 TEST(XlsformErrors, namesTheRowOfWhatEndsWrongly)
@@ -124,8 +124,8 @@ TEST(XlsformErrors, warnsOfLanguagesWithoutCodeAndOfMissingTranslations)
         |        | type | name | label::English | label::Español (es) | hint::Español (es) |
         |        | text | a    | A              | A                  | H                   |)");
     EXPECT_TRUE(read.errors.empty());
-    EXPECT_EQ(errorsText(read.warnings), "form.warning survey:1: [English]\n"
-                                         "form.missing-label survey:1:hint [English]\n");
+    EXPECT_EQ(errorsText(read.warnings), "form.language-code survey:1: [English]\n"
+                                         "form.missing-translation survey:1:hint [English]\n");
     EXPECT_TRUE(isLanguageCode("es"));
     EXPECT_TRUE(isLanguageCode("pt-BR"));
     EXPECT_TRUE(isLanguageCode("tet"));

@@ -363,5 +363,5 @@ TEST(Xlsform, readsSelectsFromFilesAndFromRepeats)
 
     const ReadDefinition without = readXlsform(sheets, "f");
     EXPECT_TRUE(without.errors.empty());
-    EXPECT_EQ(errorsText(without.warnings), "form.warning survey:2:type [cities.csv]\n");
+    EXPECT_EQ(errorsText(without.warnings), "form.missing-file survey:2:type [cities.csv]\n");
 }
