@@ -151,7 +151,12 @@ Result<KeyFile> KeyFile::read(const Path& path)
         return fail(ErrorCode::VaultKeyDamaged, "size");
     if (!bytes)
         return bytes.failure();
-    KeyFile file(std::move(*bytes));
+    return parse(std::move(*bytes));
+}
+
+Result<KeyFile> KeyFile::parse(Bytes bytes)
+{
+    KeyFile file(std::move(bytes));
     if (file.m_bytes.size() != size)
         return fail(ErrorCode::VaultKeyDamaged, "size");
     if (asText(file.bytes().first(magic.size())) != magic)

@@ -75,6 +75,7 @@ public:
 
     // VaultKeyDamaged where it cannot be a key file or its costs are absurd, VaultNewer.
     static Result<KeyFile> read(const Path& path);
+    static Result<KeyFile> parse(Bytes bytes);
     Status write(const Path& path) const;
 
     VaultId id() const;
