@@ -24,10 +24,12 @@ public:
     Rebuilder(const SearchProblem& problem, Partition& partition, SeededRandom& random)
         : m_problem(problem), m_partition(partition), m_random(random)
     {
-        m_classOf.resize(problem.rows, UINT32_MAX); // of who is left out, none
+        m_classOf.resize(problem.rows);
         for (std::uint32_t c = 0; c < partition.classes.size(); ++c)
-            for (const std::uint32_t row : partition.classes[c].members)
+            for (const std::uint32_t row : partition.classes[c].members) {
                 m_classOf[row] = c;
+                m_rows.push_back(row);
+            }
     }
 
     // One step; how much loss it took away (less than 0: it was let in although it adds some).
@@ -56,6 +58,7 @@ private:
     const SearchProblem& m_problem;
     Partition& m_partition;
     SeededRandom& m_random;
+    std::vector<std::uint32_t> m_rows; // those in a class
     std::vector<std::uint32_t> m_classOf;
     std::vector<std::uint32_t> m_chosen;
     std::vector<std::uint32_t> m_free;
@@ -66,13 +69,13 @@ private:
 std::uint32_t Rebuilder::pickRow()
 {
     // Of three, the one that loses most: the work goes where the loss is.
-    std::uint32_t best = 0;
+    std::uint32_t best = m_rows.front();
     double most = -1;
     for (int i = 0; i < 3; ++i) {
-        const auto row = static_cast<std::uint32_t>(m_random.below(m_problem.rows));
-        const std::uint32_t at = m_classOf[row];
-        if (at != UINT32_MAX && m_partition.classes[at].box.loss > most) {
-            most = m_partition.classes[at].box.loss;
+        const std::uint32_t row = m_rows[m_random.below(m_rows.size())];
+        const double loss = m_partition.classes[m_classOf[row]].box.loss;
+        if (loss > most) {
+            most = loss;
             best = row;
         }
     }

@@ -242,6 +242,18 @@ TEST(Anonymizer, leavesOutWhoFitsNoClassWhereStarsAreForbidden)
               ErrorCode::ReleaseImpossible);
 }
 
+TEST(Anonymizer, managesWhereMostPeopleFitNoClass)
+{
+    Grid grid;
+    grid.columns = {"city"};
+    for (int i = 0; i < 100; ++i)
+        grid.rows.push_back({i < 6 ? "leeds" : i < 12 ? "hull" : "c" + std::to_string(i)});
+    const Release release =
+        released(grid, policyOf(R"({"city": {"role": "quasi-identifier"}})", 5,
+                                R"({"cell_suppression": false, "record_suppression_max": 0.9})"));
+    EXPECT_EQ(release.content().peopleIn, 12U);
+}
+
 TEST(Anonymizer, keepsToTheLevelsOfThePolicy)
 {
     Grid grid = people(120);
