@@ -83,7 +83,7 @@ QVariant ConsentLineModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> ConsentLineModel::roleNames() const
 {
     return {{IdRole, "line"},
-            {IconRole, "icon"},
+            {IconRole, "symbol"},
             {TextRole, "text"},
             {SaidRole, "said"},
             {NextRole, "next"}};

@@ -22,7 +22,7 @@ struct ShownConsentLine
 
 // The ten lines of "What this is", each ticked when it was spoken.
 //
-// Roles: line (string, for ConsentPage.say), icon (string, name of an icon), text (string), said
+// Roles: line (string, for ConsentPage.say), symbol (string, name of an icon), text (string), said
 // (bool), next (bool: the first one that is not said yet).
 class ConsentLineModel : public QAbstractListModel
 {
