@@ -17,12 +17,19 @@ BaseButton {
     property string meaning // below the words, small: what it means, or the other language
     property bool missing: false // an answer, or a reason, is wanted here
 
+    readonly property TileRow row: parent as TileRow
     readonly property color ground: tile.aside ? Theme.clear : Theme.page
 
     implicitWidth: tile.upright ? Theme.dp(96) : implicitContentWidth + 2 * Theme.space20
     implicitHeight: Math.max(Theme.tile, implicitContentHeight + (tile.upright ? Theme.space28 : Theme.space24))
     leftPadding: tile.upright ? Theme.space8 : Theme.space20
     rightPadding: leftPadding
+    Layout.fillWidth: tile.row !== null
+    Layout.fillHeight: tile.row !== null
+    Layout.preferredWidth: tile.row !== null ? 1 : -1
+    activeFocusOnTab: tile.row === null || tile.row.stop === tile
+    onActiveFocusChanged: if (activeFocus && row)
+        row.stop = tile
     Accessible.role: tile.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: tile.meaning
     Accessible.checkable: true

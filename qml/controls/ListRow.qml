@@ -10,13 +10,13 @@ BaseButton {
 
     property string detail // below the words, small
     property string end // at the end, in ink: the present value
-    property string action // at the end, as a link
-    property bool code: false // Latin letters and digits, left to right in every language
+    property string deed // at the end, as a link
+    property bool latin: false // Latin letters and digits, left to right in every language
     property bool strong: true
 
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + Theme.space24)
     implicitWidth: Theme.dp(320)
-    Accessible.name: row.action === "" ? row.text : row.text + ", " + row.action
+    Accessible.name: row.deed === "" ? row.text : row.text + ", " + row.deed
     Accessible.description: row.detail === "" ? row.end : row.detail
     background: Rectangle {
         color: row.down ? Theme.wash : row.hovered ? Theme.hover : Theme.clear
@@ -51,7 +51,7 @@ BaseButton {
 
                 Words {
                     Layout.fillWidth: true
-                    text: row.code ? Theme.isolated(row.text) : row.text
+                    text: row.latin ? Theme.isolated(row.text) : row.text
                     font.weight: row.strong ? Theme.strong : Font.Normal
                     Accessible.ignored: true
                 }
@@ -67,9 +67,9 @@ BaseButton {
             Words {
                 Layout.fillWidth: parent.columns === 1
                 Layout.maximumWidth: parent.columns === 1 ? -1 : row.width / 2
-                visible: row.end !== "" || row.action !== ""
-                text: row.action !== "" ? row.action : row.end
-                color: row.action !== "" ? Theme.accent : Theme.inkSoft
+                visible: row.end !== "" || row.deed !== ""
+                text: row.deed !== "" ? row.deed : row.end
+                color: row.deed !== "" ? Theme.accent : Theme.inkSoft
                 Accessible.ignored: true
             }
         }

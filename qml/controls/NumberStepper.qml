@@ -21,7 +21,7 @@ FocusScope {
     readonly property alias writing: figure.activeFocus
 
     signal typed(text: string)
-    signal left
+    signal finished // the field was left
     signal entered
 
     function show() {
@@ -85,7 +85,7 @@ FocusScope {
             Keys.onReturnPressed: stepper.entered()
             Keys.onEnterPressed: stepper.entered()
             onTextEdited: stepper.typed(Figures.kept(text))
-            onActiveFocusChanged: activeFocus ? selectAll() : stepper.left()
+            onActiveFocusChanged: activeFocus ? selectAll() : stepper.finished()
         }
         IconButton {
             size: Theme.reach

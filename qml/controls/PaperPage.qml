@@ -17,6 +17,7 @@ FocusScope {
     property alias foot: footSlot.data
     property alias tools: toolSlot.data // at the foot of the margin; in a line under the bar on phones
     property alias flick: flick
+    property alias body: bodySlot.data // in place of the content: a list with its own scrolling
     property real topSpace: Theme.top
     property bool ruled: true
     property bool footLine: true
@@ -125,10 +126,17 @@ FocusScope {
                 implicitHeight: page.inline ? toolSlot.implicitHeight : 0
             }
         }
+        Item {
+            id: bodySlot
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: children.length > 0
+        }
         Flickable {
             id: flick
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !bodySlot.visible
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             contentHeight: column.y + column.implicitHeight + Theme.space24
@@ -173,24 +181,10 @@ FocusScope {
         columnSpacing: Theme.space8
         rowSpacing: Theme.space12
     }
-    ParallelAnimation {
+    PageSlide {
         id: slide
-
-        NumberAnimation {
-            target: flick.contentItem
-            property: "opacity"
-            from: 0
-            to: 1
-            duration: Theme.calm
-            easing.type: Easing.OutCubic
-        }
-        NumberAnimation {
-            target: column
-            property: "y"
-            from: page.topSpace + Theme.space24
-            to: page.topSpace
-            duration: Theme.calm
-            easing.type: Easing.OutCubic
-        }
+        page: flick.contentItem
+        column: column
+        rest: page.topSpace
     }
 }

@@ -9,6 +9,7 @@ BaseButton {
 
     property color tone: Theme.ink
     property bool directional: false
+    property bool forward: false // it leads on: an arrow at the end
     property int least: Theme.button
 
     implicitWidth: implicitContentWidth + 2 * Theme.space20
@@ -29,6 +30,7 @@ BaseButton {
         text: button.text
         symbol: button.symbol
         directional: button.directional
+        after: button.forward ? "arrow-next" : ""
         tone: button.tone
     }
 }

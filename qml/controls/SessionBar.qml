@@ -19,6 +19,7 @@ RowLayout {
     signal listAsked
     signal languageAsked
 
+    Layout.fillWidth: true
     spacing: Theme.space8
 
     ColumnLayout {

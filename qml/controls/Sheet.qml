@@ -13,10 +13,10 @@ T.Popup {
     required property string title
     default property alias content: column.data
     property alias foot: footSlot.data
+    property alias body: bodySlot.data // in place of the content: a list with its own scrolling
     property bool side: false // from the end side, as high as the window
 
     readonly property bool bottom: Theme.compact && !sheet.side
-    readonly property bool mirrored: heading.LayoutMirroring.enabled
 
     parent: T.Overlay.overlay
     modal: true
@@ -64,10 +64,17 @@ T.Popup {
                 text: sheet.title
                 size: Theme.lead
             }
+            Item {
+                id: bodySlot
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: children.length > 0
+            }
             Flickable {
                 id: flick
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                visible: !bodySlot.visible
                 clip: contentHeight > height
                 contentHeight: column.implicitHeight
                 boundsBehavior: Flickable.StopAtBounds

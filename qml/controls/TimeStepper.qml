@@ -13,7 +13,7 @@ FlexRow {
     readonly property string minute: time.value.slice(3, 5)
 
     signal typed(text: string)
-    signal left
+    signal finished
     signal entered
 
     function put(hour: string, minute: string) {
@@ -27,7 +27,7 @@ FlexRow {
         high: "23"
         unit: qsTr("hour")
         onTyped: text => time.put(text, text === "" ? "" : time.minute)
-        onLeft: time.left()
+        onFinished: time.finished()
         onEntered: time.entered()
     }
     NumberStepper {
@@ -38,7 +38,7 @@ FlexRow {
         step: "5"
         unit: qsTr("minutes")
         onTyped: text => time.put(time.hour, text)
-        onLeft: time.left()
+        onFinished: time.finished()
         onEntered: time.entered()
     }
 }

@@ -15,16 +15,17 @@ GridLayout {
     property string nextSymbol
     property bool forward: true
     property bool onward: true // false: only Back
+    property bool plain: false // on is as quiet as the rest: nothing is pressed on anyone
     property alias backButton: backward
-    property alias nextButton: onwards
 
-    readonly property real together: (backward.visible ? backward.implicitWidth : 0) + (skip.visible ? skip.implicitWidth : 0) + onwards.implicitWidth + 3 * Theme.space8
+    readonly property real together: (backward.visible ? backward.implicitWidth : 0) + (skip.visible ? skip.implicitWidth : 0) + (bar.plain ? quietly : onwards).implicitWidth + 3 * Theme.space8
     readonly property bool fits: bar.together <= bar.width || !bar.onward
 
     signal back
     signal skipped
     signal went
 
+    Layout.fillWidth: true
     columns: bar.fits ? 4 : 3
     columnSpacing: Theme.space8
     rowSpacing: Theme.space8
@@ -53,9 +54,19 @@ GridLayout {
         id: onwards
         Layout.columnSpan: bar.fits ? 1 : 3
         Layout.fillWidth: !bar.fits
-        visible: bar.onward
+        visible: bar.onward && !bar.plain
         text: bar.next
         symbol: bar.nextSymbol
+        forward: bar.forward
+        onClicked: bar.went()
+    }
+    PlainButton {
+        id: quietly
+        Layout.columnSpan: bar.fits ? 1 : 3
+        Layout.fillWidth: !bar.fits
+        visible: bar.onward && bar.plain
+        least: Theme.reach
+        text: bar.next
         forward: bar.forward
         onClicked: bar.went()
     }

@@ -17,6 +17,7 @@ FocusScope {
     required property string name // for readers: the question, or the label
     property string value
     property bool lined: false // long text
+    property string placeholder // only for searching
     property bool wrong: false
     property int hints: Qt.ImhNone
 
@@ -25,7 +26,7 @@ FocusScope {
     readonly property int least: field.lined ? (Theme.low || Theme.compact ? 3 : 5) : 1
 
     signal typed(text: string)
-    signal left
+    signal finished // the field was left
     signal entered // Enter in one line, Ctrl+Enter in several: go on
 
     implicitWidth: Theme.dp(320)
@@ -46,6 +47,15 @@ FocusScope {
         anchors.fill: parent
         inHand: area.activeFocus
         wrong: field.wrong
+    }
+    Words {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space20
+        anchors.verticalCenter: parent.verticalCenter
+        visible: area.text === ""
+        text: field.placeholder
+        color: Theme.inkSoft
+        Accessible.ignored: true
     }
     Flickable {
         id: flick
@@ -85,7 +95,7 @@ FocusScope {
             onTextChanged: if (text !== field.value)
                 field.typed(text)
             onActiveFocusChanged: if (!activeFocus)
-                field.left()
+                field.finished()
 
             Repeater {
                 model: field.lined ? Math.max(field.least, area.lineCount) : 0

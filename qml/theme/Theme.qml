@@ -127,6 +127,11 @@ QtObject {
         return /[\u0600-\u06ff\u0750-\u077f]/.test(words) ? 1.12 : /[\u1780-\u17ff\u1000-\u109f]/.test(words) ? 1.08 : 1;
     }
 
+    // Two sentences, the second on its own line where there is one.
+    function lines(first: string, second: string): string {
+        return second === "" ? first : first + "\n" + second;
+    }
+
     // Latin codes stay left to right in every language.
     function isolated(code: string): string {
         return String.fromCharCode(0x2066) + code + String.fromCharCode(0x2069);

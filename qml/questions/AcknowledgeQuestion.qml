@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Cuaderno.Controls
+
+// One tile: it was read to them. A second tap takes it back.
+QuestionBase {
+    id: question
+
+    readonly property bool done: question.value !== ""
+
+    spoken: true
+    onDigit: place => place === 0 && tile.clicked()
+
+    ChoiceTile {
+        id: tile
+        width: parent.width
+        several: true
+        text: qsTr("This was read to me")
+        chosen: question.done
+        missing: question.missing
+        activeFocusOnTab: true
+        onClicked: question.page.answer(question.path, question.done ? "" : "OK")
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cuaderno.App
+import Cuaderno.Controls
+import Cuaderno.Theme
+
+// One of several answers, or some of them, as tiles: a list, three across, or a row from end to end.
+QuestionBase {
+    id: question
+
+    required property int kind
+    required property string layout
+    required property ChoiceListModel choices
+
+    readonly property bool several: question.kind === QuestionListModel.Kind.SelectMultiple
+    readonly property bool row: question.layout === "likert" && !Theme.compact && !Theme.large
+
+    walked: question.layout !== "menu"
+    onDigit: place => question.layout !== "menu" && group.pick(place)
+    onAsidesLeft: group.enter(group.count - 1)
+
+    ChoiceMenu {
+        width: parent.width
+        visible: question.layout === "menu"
+        name: question.label
+        choices: question.choices
+        several: question.several
+        missing: question.missing
+        onPicked: choice => question.page.choose(question.path, choice)
+    }
+    Column {
+        width: parent.width
+        visible: question.layout !== "menu"
+        spacing: Theme.space12
+
+        ChoiceSearch {
+            width: parent.width
+            visible: question.layout === "search"
+            name: question.label
+            choices: question.choices
+            found: group.count
+        }
+        TileGroup {
+            id: group
+            width: parent.width
+            visible: question.layout !== "search" || question.choices.filter !== ""
+            model: question.layout === "menu" ? null : question.choices
+            several: question.several
+            missing: question.missing
+            upright: question.row
+            most: question.layout === "grid" && !Theme.compact ? 3 : 2
+            always: question.layout === "grid"
+            limit: question.layout === "search" ? 8 : 1000
+            stops: !question.asides.holdsFocus && !(question.unknown || question.declined)
+            onPicked: choice => question.page.choose(question.path, choice)
+            onLeftEnd: question.mayRefuse && question.asides.enter()
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Cuaderno.Controls
+
+// A date as exact as it is asked for: "year", "month-year", or a day of a month sheet.
+Loader {
+    id: pick
+
+    required property string name
+    required property string value // "2025-03-12", or ""
+    property string exactness
+
+    readonly property string year: pick.value.slice(0, 4)
+    readonly property string month: pick.value.slice(5, 7)
+
+    signal picked(date: string)
+    signal entered
+
+    // The first day of a month of a year; nothing where there is no year yet.
+    function put(year: string, month: string) {
+        pick.picked(year === "" ? "" : year.padStart(4, "0") + "-" + month.padStart(2, "0") + "-01");
+    }
+
+    sourceComponent: pick.exactness === "year" ? years : pick.exactness === "month-year" ? months : days
+
+    Component {
+        id: days
+
+        MonthSheet {
+            chosen: pick.value
+            onPicked: date => pick.picked(date)
+        }
+    }
+    Component {
+        id: months
+
+        FlexRow {
+            NumberStepper {
+                name: qsTr("%1, month").arg(pick.name)
+                value: pick.month === "" ? "" : String(Number(pick.month))
+                low: "1"
+                high: "12"
+                unit: qsTr("month")
+                onTyped: text => pick.put(pick.year === "" ? String(new Date().getFullYear()) : pick.year, text)
+                onEntered: pick.entered()
+            }
+            NumberStepper {
+                name: qsTr("%1, year").arg(pick.name)
+                value: pick.year
+                unit: qsTr("year")
+                onTyped: text => pick.put(text, pick.month === "" ? "01" : pick.month)
+                onEntered: pick.entered()
+            }
+        }
+    }
+    Component {
+        id: years
+
+        NumberStepper {
+            name: qsTr("%1, year").arg(pick.name)
+            value: pick.year
+            low: "1900"
+            high: "2100"
+            unit: qsTr("year")
+            onTyped: text => pick.put(text, "01")
+            onEntered: pick.entered()
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that are only read or said.
+QuestionBase {
+    spoken: true
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cuaderno.App
+import Cuaderno.Controls
+import Cuaderno.Theme
+
+// The answers back, to change or to take away; then sealing.
+SessionScreen {
+    id: screen
+
+    required property ReviewPage page
+
+    readonly property bool sealing: screen.page.state === ReviewPage.State.Sealing
+
+    section: qsTr("At the end")
+    listed: false
+    pausable: !screen.sealing
+    onEscaped: screen.pauseAsked()
+
+    foot: ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space12
+        visible: !screen.sealing
+
+        Words {
+            Layout.fillWidth: true
+            Layout.maximumWidth: screen.columnWidth
+            text: screen.page.stopped ? qsTr("It counts as it is. After this, the notebook seals it. It cannot be opened here again.") : qsTr("After this, the notebook seals it. It cannot be opened here again.")
+            size: Theme.small
+            color: Theme.inkSoft
+        }
+        TurnBar {
+            backText: qsTr("Not yet")
+            next: qsTr("Finish and seal")
+            nextSymbol: "sealed"
+            forward: false
+            onBack: screen.page.notYet()
+            onWent: screen.page.finish()
+        }
+    }
+    body: ListView {
+        id: list
+        anchors.fill: parent
+        anchors.leftMargin: screen.start
+        visible: !screen.sealing
+        model: screen.page.answers
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        cacheBuffer: Theme.dp(2000)
+        T.ScrollBar.vertical: PageScroll {}
+        header: ReviewHead {
+            width: screen.columnWidth
+            page: screen.page
+            trouble: screen.trouble
+        }
+        footer: Item {
+            implicitHeight: Theme.space24
+        }
+        section.property: "section"
+        section.delegate: SmallHead {
+            required property string section
+            width: screen.columnWidth
+            topPadding: Theme.space28
+            text: section
+        }
+        delegate: ReviewRow {
+            required property string path
+            width: screen.columnWidth
+            marginWidth: screen.inline ? 0 : Theme.marginWidth
+            onChangeAsked: screen.page.change(path)
+            onRemoveAsked: screen.page.remove(path)
+        }
+    }
+
+    ColumnLayout {
+        parent: screen
+        anchors.left: parent.left
+        anchors.leftMargin: screen.start
+        anchors.verticalCenter: parent.verticalCenter
+        width: screen.columnWidth
+        visible: screen.sealing
+        spacing: Theme.space12
+
+        Voice {
+            Layout.fillWidth: true
+            text: qsTr("Sealing")
+        }
+        Words {
+            Layout.fillWidth: true
+            text: qsTr("It takes a moment.")
+            color: Theme.inkSoft
+        }
+    }
+}

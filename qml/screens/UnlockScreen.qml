@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Cuaderno.App
+import Cuaderno.Controls
+import Cuaderno.Theme
+
+// Opens the notebook. Nothing here says what is in it.
+ScreenPage {
+    id: screen
+
+    required property UnlockPage unlock
+    required property SettingsPage settings
+
+    readonly property bool opening: screen.unlock.state === UnlockPage.State.Opening
+    readonly property bool waiting: screen.unlock.state === UnlockPage.State.Waiting
+    readonly property bool wrong: screen.unlock.state === UnlockPage.State.Wrong
+
+    signal settingsAsked
+    signal createAsked
+
+    topSpace: Math.max(Theme.top, flick.height * 0.15)
+    Component.onCompleted: secret.forceActiveFocus()
+
+    bar: PageHead {
+        language: screen.settings.languageName
+        onLanguageAsked: languages.open()
+        onSettingsAsked: screen.settingsAsked()
+    }
+
+    Voice {
+        Layout.fillWidth: true
+        text: screen.settings.name === "" ? qsTr("Notebook") : screen.settings.name
+        size: Theme.display
+    }
+    Banner {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space28
+        visible: screen.unlock.samplePassphrase !== ""
+        text: qsTr("Sample. Made-up people. Passphrase: %1").arg(screen.unlock.samplePassphrase)
+    }
+    PassphraseFrame {
+        id: frame
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space40
+        label: qsTr("Passphrase")
+        writing: secret.activeFocus
+        problem: screen.waiting ? qsTr("That did not open it. You can try again in %n seconds.", "", screen.unlock.seconds) : screen.wrong ? qsTr("That did not open it.") : ""
+
+        PassphraseInput {
+            id: secret
+            anchors.fill: parent
+            label: frame.label
+            revealed: frame.showing
+            readOnly: screen.opening
+            onAccepted: screen.unlock.open(secret)
+        }
+    }
+    PrimaryButton {
+        Layout.topMargin: Theme.space28
+        text: screen.opening ? qsTr("Opening") : qsTr("Open")
+        forward: !screen.opening
+        onClicked: screen.unlock.open(secret)
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space16
+        opacity: screen.unlock.slow ? 1 : 0
+        text: qsTr("Opening takes about a second on purpose.")
+        color: Theme.inkSoft
+        Accessible.ignored: !screen.unlock.slow
+    }
+    QuietButton {
+        Layout.topMargin: Theme.space16
+        Layout.leftMargin: -Theme.space12
+        text: qsTr("Make another notebook")
+        symbol: "plus"
+        onClicked: screen.createAsked()
+    }
+    LanguageSheet {
+        id: languages
+        model: screen.settings.languages
+        onPicked: code => screen.settings.language = code
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+ListModel {
+    property string filter
+    property string chosenLabel
+    readonly property int total: count
+
+    // options: {value, label} or words
+    function fill(options: var): ListModel {
+        for (const option of options)
+            append({ value: option.value ?? option, label: option.label ?? option, secondLabel: option.secondLabel ?? "", media: "", chosen: option.chosen ?? false });
+        return this;
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+QtObject {
+    property int week: 47
+    property SessionListModel toGoOn: SessionListModel {}
+    property SessionListModel done: SessionListModel {}
+    property InstrumentListModel instruments: InstrumentListModel {}
+    property int keptAnswers: -1
+    property string keptCode
+    property string notice
+    property var calls: []
+    function told(word: string) { calls = calls.concat([word]); }
+    function startInterview() { told("start"); }
+    function choose(instrument: string) { told("choose " + instrument); }
+    function goOn(session: string) { told("goOn " + session); }
+    function seeWhatWasKept() { told("see"); }
+}

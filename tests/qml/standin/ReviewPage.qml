@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+QtObject {
+    enum State { Reading, Ready, Sealing }
+    property int state: ReviewPage.State.Ready
+    property ReviewListModel answers: ReviewListModel {}
+    property bool stopped
+    property int troubles
+    property var calls: []
+    function told(word: string) { calls = calls.concat([word]); }
+    function change(path: string) { told("change " + path); }
+    function remove(path: string) { told("remove " + path); }
+    function notYet() { told("notYet"); }
+    function finish() { told("finish"); }
+}

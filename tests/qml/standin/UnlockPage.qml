@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+QtObject {
+    enum State { Ready, Opening, Wrong, Waiting, Failed }
+    property int state: UnlockPage.State.Ready
+    property int seconds: 10
+    property string samplePassphrase
+    property bool slow
+    property int opened: 0
+    function open(field: SecretField) { opened += 1; }
+}
