@@ -33,6 +33,8 @@ QVariant ReviewListModel::data(const QModelIndex& index, int role) const
         return row.label;
     case AnswerRole:
         return row.answer;
+    case KindRole:
+        return QVariant::fromValue(static_cast<int>(row.kind));
     case StatusRole:
         return QVariant::fromValue(static_cast<int>(row.status));
     case TroubleRole:
@@ -46,5 +48,5 @@ QHash<int, QByteArray> ReviewListModel::roleNames() const
 {
     return {{PathRole, "path"},     {SectionRole, "section"}, {PartRole, "part"},
             {NumberRole, "number"}, {LabelRole, "label"},     {AnswerRole, "answer"},
-            {StatusRole, "status"}, {TroubleRole, "trouble"}};
+            {KindRole, "kind"},     {StatusRole, "status"},   {TroubleRole, "trouble"}};
 }

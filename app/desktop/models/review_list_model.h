@@ -18,6 +18,7 @@ struct ShownAnswer
     QString part;
     QString label;
     QString answer;
+    QuestionListModel::Kind kind = QuestionListModel::Kind::Text;
     int number = 0;
     QuestionListModel::Status status = QuestionListModel::Status::NotAsked;
     QString trouble;
@@ -29,8 +30,8 @@ struct ShownAnswer
 //
 // Roles: path (string), section (string), part (string, "Job 2" or empty), number (int), label
 // (string), answer (string, in words: the labels of what was chosen; empty where status says why),
-// status (QuestionListModel.Status), trouble (string: why it cannot be sealed like this; mostly
-// empty).
+// kind (QuestionListModel.Kind), status (QuestionListModel.Status), trouble (string: why it cannot
+// be sealed like this; mostly empty).
 class ReviewListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
         NumberRole,
         LabelRole,
         AnswerRole,
+        KindRole,
         StatusRole,
         TroubleRole
     };

@@ -6,6 +6,8 @@
 #include "desktop/models/consent_line_model.h"
 #include "desktop/models/language_list_model.h"
 #include "desktop/work/worker.h"
+#include "study/consent.h"
+#include "study/session.h"
 
 #include <QObject>
 #include <QString>
@@ -15,6 +17,7 @@
 #include <memory>
 
 struct ConsentTexts;
+struct ShownUse;
 
 // Consent in its steps, one page a step: about us, the ten lines, understanding, one page a use,
 // how they say yes. Nothing is chosen beforehand and nothing is stored until the last step; "no" to
@@ -28,14 +31,19 @@ class ConsentPage : public QObject
     QML_UNCREATABLE("comes with the notebook")
     Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    // AboutUs: the sentences, one each
+    Q_PROPERTY(QStringList aboutUs READ aboutUs NOTIFY textsChanged FINAL)
     Q_PROPERTY(ConsentLineModel* lines READ lines CONSTANT FINAL)
     // Understanding: the question. Use: the question.
     Q_PROPERTY(QString question READ question NOTIFY stepChanged FINAL)
     // Use: two lines under the question. HowSaid: none.
     Q_PROPERTY(QString explanation READ explanation NOTIFY stepChanged FINAL)
+    // Use: the line under every choice, "You can change this at any time."
+    Q_PROPERTY(QString always READ always NOTIFY textsChanged FINAL)
     // Use: name of the icon of 96
     Q_PROPERTY(QString icon READ icon NOTIFY stepChanged FINAL)
-    // Understanding: answers. Use: "yes", "no", "askLater". HowSaid: "tap", "witness".
+    // Understanding: answers. Use: "yes", "no", and "askLater" where it can be put off. HowSaid:
+    // "tap", "witness".
     Q_PROPERTY(ChoiceListModel* choices READ choices CONSTANT FINAL)
     // Which of the pages of this step, from 1, and of how many: "1 of 3"
     Q_PROPERTY(int part READ part NOTIFY stepChanged FINAL)
@@ -78,6 +86,8 @@ public:
 
     ConsentLineModel* lines() { return &m_lines; }
 
+    QStringList aboutUs() const;
+    QString always() const;
     QString question() const;
     QString explanation() const;
     QString icon() const;
@@ -97,7 +107,7 @@ public:
     QString unsaid() const;
     QString fullText() const;
 
-    QString language() const { return m_language; }
+    QString language() const;
 
     bool rightToLeft() const;
 
@@ -109,11 +119,14 @@ public:
 
     bool working() const { return m_working; }
 
-    // Begins for a questionnaire; nothing is stored.
-    void begin(const QString& instrument, const QString& language);
+    // Begins for a questionnaire; nothing is stored. `before`: what was chosen the minute before.
+    void begin(const QString& instrument, const QString& language,
+               const cuaderno::Precheck& before);
     // Asks the uses of a running session that were left for the end.
-    void askAgain(const QStringList& uses);
+    void askAgain(const QStringList& uses, const QString& language);
     void clear();
+    // For pictures and tests: what a person who listened would choose on this page.
+    QString rightAnswer() const;
 
     Q_INVOKABLE void setLanguage(const QString& code);
     // A line was spoken (or taken back).
@@ -137,7 +150,7 @@ signals:
     void changed();
     void textsChanged();
     // The session has begun; the card shows these once.
-    void agreed(const QString& code, const QStringList& words, const QString& until);
+    void agreed(const QString& code, const QStringList& words);
     void askedAgain();
     void left();
     void ended();
@@ -145,10 +158,14 @@ signals:
 
 private:
     void go(Step step, int part);
+    void read(const QString& language, bool beginning);
     void showChoices();
     void nextUnderstanding();
     void nextUse();
+    void sayNotToday();
     void start();
+    void decideAgain();
+    const ShownUse* use() const;
 
     Worker& m_worker;
     std::unique_ptr<ConsentTexts> m_texts;
@@ -156,12 +173,16 @@ private:
     ChoiceListModel m_choices;
     LanguageListModel m_languages;
     QString m_instrument;
-    QString m_language;
-    std::map<QString, QString> m_decisions;
+    cuaderno::Precheck m_before;
+    std::map<QString, QString> m_decisions; // use -> "yes", "no", "askLater"
+    std::vector<cuaderno::TeachBack> m_understanding;
+    QStringList m_onlyUses; // again: those that are asked
+    QString m_chosen;
     QString m_evidence;
-    QStringList m_uses;
     Step m_step = Step::AboutUs;
+    Step m_afterLines = Step::Understanding;
     int m_part = 0;
+    int m_partAfterLines = 0;
     int m_unclearCount = 0;
     bool m_unclear = false;
     bool m_choiceMissing = false;

@@ -66,6 +66,9 @@ public:
 
     QString suggestion() const { return m_suggestion; }
 
+    // The language of the suggested words.
+    void setLanguage(const QString& language);
+
     Strength strength() const { return m_strength; }
 
     bool titleMissing() const { return m_titleMissing; }
@@ -113,6 +116,7 @@ private:
     QString m_name;
     QString m_title;
     QString m_suggestion;
+    QString m_language;
     Strength m_strength = Strength::None;
     bool m_titleMissing = false;
     bool m_tooShort = false;

@@ -2,16 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/pages/home_page.h"
 
+#include "desktop/shell/trouble_text.h"
+#include "desktop/work/show_home.h"
+
 HomePage::HomePage(Worker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
 
-void HomePage::refresh() {}
+void HomePage::refresh(bool afterUnlock)
+{
+    m_worker.post(
+        this, [afterUnlock](Desk& desk) { return showHome(desk, afterUnlock); },
+        [this, afterUnlock](ShownHome home) {
+            m_week = home.week;
+            m_toGoOn.show(std::move(home.toGoOn));
+            m_done.show(std::move(home.done));
+            m_instruments.show(std::move(home.instruments));
+            if (afterUnlock) {
+                m_keptAnswers = home.keptAnswers;
+                m_keptCode = home.keptCode;
+                m_keptSession = home.keptSession;
+                m_notice = home.notice ? troubleSentence(*home.notice) : QString();
+            }
+            emit shown();
+            if (home.error)
+                emit failed(*home.error);
+        });
+}
 
-void HomePage::clear() {}
+void HomePage::clear()
+{
+    m_toGoOn.show({});
+    m_done.show({});
+    m_instruments.show({});
+    forgetKept();
+    m_notice.clear();
+    emit shown();
+}
 
-void HomePage::startInterview() {}
+void HomePage::startInterview()
+{
+    if (m_instruments.count() == 1)
+        choose(m_instruments.index(0).data(InstrumentListModel::IdRole).toString());
+    else
+        emit whichOneAsked();
+}
 
-void HomePage::choose(const QString&) {}
+void HomePage::choose(const QString& instrument)
+{
+    emit instrumentChosen(instrument);
+}
 
-void HomePage::goOn(const QString&) {}
+void HomePage::goOn(const QString& session)
+{
+    forgetKept();
+    emit goOnAsked(session);
+}
 
-void HomePage::seeWhatWasKept() {}
+void HomePage::seeWhatWasKept()
+{
+    const QString session = m_keptSession;
+    if (!session.isEmpty())
+        goOn(session);
+}
+
+void HomePage::forgetKept()
+{
+    m_keptAnswers = -1;
+    m_keptCode.clear();
+    m_keptSession.clear();
+    emit shown();
+}

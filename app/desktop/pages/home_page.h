@@ -46,8 +46,8 @@ public:
 
     QString notice() const { return m_notice; }
 
-    // Reads everything again.
-    void refresh();
+    // Reads everything again. Only the first time after unlocking, what is running was cut off.
+    void refresh(bool afterUnlock = false);
     void clear();
 
     // To "Which one?", or on to "Before you start" where there is only one.
@@ -66,6 +66,8 @@ signals:
     void failed(const cuaderno::Error& error);
 
 private:
+    void forgetKept();
+
     Worker& m_worker;
     SessionListModel m_toGoOn;
     SessionListModel m_done;

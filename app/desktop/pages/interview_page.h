@@ -14,9 +14,15 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <map>
+#include <memory>
+#include <vector>
 
+struct PageWish;
 struct ShownPage;
+struct Turn;
+struct Typed;
 
 // The page of the interview that is shown, and every way to answer it.
 //
@@ -50,7 +56,6 @@ class InterviewPage : public QObject
     Q_PROPERTY(int sectionNumber READ sectionNumber NOTIFY shown FINAL)
     Q_PROPERTY(int sectionCount READ sectionCount NOTIFY shown FINAL)
     Q_PROPERTY(JumpListModel* jumpList READ jumpList CONSTANT FINAL)
-    Q_PROPERTY(bool first READ first NOTIFY shown FINAL)
     // Every question of the page has an answer or a reason; Enter is Next then.
     Q_PROPERTY(bool answered READ answered NOTIFY answeredChanged FINAL)
     // Something of the page has not reached the vault.
@@ -94,7 +99,6 @@ public:
 
     JumpListModel* jumpList() { return &m_jumpList; }
 
-    bool first() const;
     bool answered() const;
     bool unsaved() const;
     QString language() const;
@@ -160,20 +164,30 @@ signals:
     void languageChanged();
     // Next could not go on: show and focus this question.
     void attention(const QString& path);
+    void nextPressed();
     // Behind the last page.
     void finished();
     // Before the first.
     void leftAtStart();
     void pauseAsked();
     void failed(const cuaderno::Error& error);
+    // What could not be kept before is kept now.
+    void keptAgain();
 
 private:
-    using Reply = void (InterviewPage::*)(ShownPage);
+    using Act = std::function<Turn(Desk&, const std::vector<Typed>&, const PageWish&)>;
 
     void put(const QString& path, const QString& value);
     void refuse(const QString& path, QuestionListModel::Status status);
-    void take(ShownPage page, bool turned);
-    void notKept(const QString& path, const cuaderno::Error& error);
+    void expect(Typed typed);
+    // Posts an act with everything typed. One that turns the page is not posted twice.
+    void ask(Act act, bool turning);
+    std::vector<Typed> takeTyped(bool again);
+    void take(Turn turn, const std::vector<Typed>& sent, bool turning);
+    void settleStored(const Turn& turn, const std::vector<Typed>& sent);
+    void keepWhatIsNewer(ShownPage& page) const;
+    void showPage(ShownPage page);
+    bool isNewer(const QString& path) const;
 
     Worker& m_worker;
     std::unique_ptr<ShownPage> m_page;
@@ -183,6 +197,9 @@ private:
     JumpListModel m_jumpList;
     LanguageListModel m_languages;
     QString m_reader;
-    std::map<QString, QString> m_typed; // path -> text that is not on its way yet
+    std::map<QString, Typed> m_waiting;   // typed, not posted yet
+    std::map<QString, int> m_flying;      // posted, not confirmed yet: how many times
+    std::map<QString, Typed> m_notStored; // the vault said no
     QTimer m_breath;
+    bool m_turning = false;
 };

@@ -16,6 +16,9 @@ class PausePage : public QObject
     QML_UNCREATABLE("comes with the notebook")
     Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    // False in the middle of consent: nothing was answered, so there is nothing to keep or delete;
+    // then goOn() and toHome() only.
+    Q_PROPERTY(bool hasSession READ hasSession NOTIFY stepChanged FINAL)
     Q_PROPERTY(bool working READ working NOTIFY workingChanged FINAL)
 
 public:
@@ -30,10 +33,12 @@ public:
 
     Step step() const { return m_step; }
 
+    bool hasSession() const { return m_hasSession; }
+
     bool working() const { return m_working; }
 
     // From a session page: state becomes paused in the vault.
-    void begin();
+    void begin(bool hasSession);
     void clear();
 
     // Back to the same question.
@@ -53,6 +58,8 @@ signals:
     void stepChanged();
     void workingChanged();
     void resumed();
+    // Nothing of this session is left.
+    void deleted();
     void partSkipped();
     void keepAsked();
     void left();
@@ -64,5 +71,6 @@ private:
 
     Worker& m_worker;
     Step m_step = Step::Paused;
+    bool m_hasSession = false;
     bool m_working = false;
 };

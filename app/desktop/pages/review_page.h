@@ -10,6 +10,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 // "Anything to change?" The answers back, then sealing.
 class ReviewPage : public QObject
 {
@@ -62,7 +64,10 @@ signals:
     void failed(const cuaderno::Error& error);
 
 private:
+    struct Reading;
+    struct Sealing;
     void settle(Phase phase);
+    void read(bool violations, std::function<void(const Reading&)> then);
 
     Worker& m_worker;
     ReviewListModel m_answers;

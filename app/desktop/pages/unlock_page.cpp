@@ -2,12 +2,119 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/pages/unlock_page.h"
 
-UnlockPage::UnlockPage(Worker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
+#include "base/result.h"
+#include "desktop/shell/convert.h"
+#include "desktop/work/open_acts.h"
 
-void UnlockPage::setFolder(std::filesystem::path) {}
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
 
-void UnlockPage::open(SecretField*) {}
+using namespace cuaderno;
 
-void UnlockPage::settle(Phase) {}
+namespace {
 
-void UnlockPage::wait(int) {}
+int secondsOf(const Error& error)
+{
+    return error.args.empty() ? 5 : std::max(1, std::atoi(error.args.front().c_str()));
+}
+
+} // namespace
+
+UnlockPage::UnlockPage(Worker& worker, QObject* parent) : QObject(parent), m_worker(worker)
+{
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        --m_seconds;
+        emit secondsChanged();
+        if (m_seconds <= 0)
+            settle(Phase::Ready);
+    });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(1000);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_slow = true;
+        emit slowChanged();
+    });
+}
+
+void UnlockPage::setFolder(std::filesystem::path folder)
+{
+    m_folder = std::move(folder);
+    const auto sample = Vault::samplePassphrase(m_folder);
+    m_samplePassphrase = sample ? toQt(sample->text()) : QString();
+    emit folderChanged();
+    if (const auto seconds = Vault::waitBeforeNextTry(m_folder).count(); seconds > 0)
+        wait(static_cast<int>(seconds));
+    else
+        settle(Phase::Ready);
+}
+
+void UnlockPage::open(SecretField* field)
+{
+    if (!field || m_phase == Phase::Opening || m_phase == Phase::Waiting)
+        return;
+    openWith(field->take());
+}
+
+void UnlockPage::openWith(Secret passphrase)
+{
+    settle(Phase::Opening);
+    m_patience.start();
+    const auto held = std::make_shared<Secret>(std::move(passphrase));
+    m_worker.post(
+        this,
+        [folder = m_folder, held](Desk& desk) {
+            auto opened = openNotebook(desk, folder, *held);
+            *held = Secret();
+            return opened;
+        },
+        [this](const Status& opened) {
+            if (opened) {
+                settle(Phase::Ready);
+                emit this->opened();
+                return;
+            }
+            const Error& error = opened.error();
+            if (error.code == ErrorCode::VaultWrongPassphrase) {
+                const auto seconds = Vault::waitBeforeNextTry(m_folder).count();
+                if (seconds > 0)
+                    wait(static_cast<int>(seconds));
+                else
+                    settle(Phase::Wrong);
+            } else if (error.code == ErrorCode::VaultTooManyTries) {
+                wait(secondsOf(error));
+            } else {
+                settle(Phase::Failed);
+                emit failed(error);
+            }
+        });
+}
+
+void UnlockPage::settle(Phase phase)
+{
+    if (phase != Phase::Waiting) {
+        m_second.stop();
+        if (m_seconds != 0) {
+            m_seconds = 0;
+            emit secondsChanged();
+        }
+    }
+    if (phase != Phase::Opening) {
+        m_patience.stop();
+        if (m_slow) {
+            m_slow = false;
+            emit slowChanged();
+        }
+    }
+    m_phase = phase;
+    emit phaseChanged();
+}
+
+void UnlockPage::wait(int seconds)
+{
+    m_seconds = seconds;
+    settle(Phase::Waiting);
+    m_second.start();
+    emit secondsChanged();
+}

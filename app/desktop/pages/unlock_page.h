@@ -52,6 +52,8 @@ public:
     // Takes what was typed (the field is empty afterwards) and tries it. Nothing while it is
     // opening or waiting.
     Q_INVOKABLE void open(SecretField* field);
+    // The same, for what was not typed: a sample's own passphrase, a test's.
+    void openWith(cuaderno::Secret passphrase);
 
 signals:
     void phaseChanged();

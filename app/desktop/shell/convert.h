@@ -24,7 +24,7 @@ inline std::filesystem::path toPath(const QString& path)
     return std::filesystem::path(toCore(path));
 }
 
-inline QString toQt(const std::filesystem::path& path)
+inline QString pathToQt(const std::filesystem::path& path)
 {
     return toQt(std::string_view(path.string()));
 }

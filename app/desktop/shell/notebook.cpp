@@ -2,10 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shell/notebook.h"
 
+#include "desktop/shell/app_settings.h"
+#include "desktop/shell/convert.h"
+#include "desktop/work/open_acts.h"
+
+#include <algorithm>
+
+using namespace cuaderno;
+
+namespace {
+
+constexpr int minute = 60 * 1000;
+// Copying a card takes its time, and it cannot be shown again.
+constexpr int cardMinutes = 10;
+
+Notebook::Kind kindOf(Desk& desk)
+{
+    if (!desk.vault)
+        return Notebook::Kind::Closed;
+    switch (desk.vault->kind()) {
+    case VaultKind::Live:
+        return Notebook::Kind::Live;
+    case VaultKind::Sample:
+        return Notebook::Kind::Sample;
+    case VaultKind::Practice:
+        return Notebook::Kind::Practice;
+    }
+    return Notebook::Kind::Closed;
+}
+
+Precheck precheckOf(const BeforePage& page)
+{
+    Precheck before;
+    if (page.company() == QLatin1String("near"))
+        before.company = Company::SomeoneNear;
+    else if (page.company() == QLatin1String("interpreter"))
+        before.company = Company::Interpreter;
+    if (page.heard() == QLatin1String("perhaps"))
+        before.overheard = Overheard::Perhaps;
+    else if (page.heard() == QLatin1String("yes"))
+        before.overheard = Overheard::Yes;
+    before.wayOut = page.wayOut() != QLatin1String("no");
+    before.adult = page.adult() == QLatin1String("yes");
+    return before;
+}
+
+} // namespace
+
 Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem::path& notebooks,
                    QObject* parent)
     : QObject(parent),
       m_worker(worker),
+      m_appSettings(settings),
       m_settings(settings),
       m_unlock(worker),
       m_create(worker, notebooks),
@@ -16,41 +64,437 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_pause(worker),
       m_review(worker)
 {
+    connectOpening();
+    connectHome();
+    connectConsent();
+    connectInterview();
+    connectEnds();
+    connectTrouble();
+    const auto speak = [this] {
+        m_interview.setReader(m_settings.language());
+        m_create.setLanguage(m_settings.language());
+    };
+    connect(&m_settings, &SettingsPage::languageChanged, this, speak);
+    speak();
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &Notebook::lock);
+    connect(&m_settings, &SettingsPage::lockAfterChanged, this, &Notebook::watchIdle);
 }
 
 bool Notebook::inSession() const
 {
-    return {};
+    switch (m_place) {
+    case Place::Consent:
+    case Place::CodeCard:
+    case Place::Interview:
+    case Place::JumpList:
+    case Place::Agreed:
+    case Place::Review:
+        return true;
+    default:
+        return false;
+    }
 }
 
-void Notebook::back() {}
+void Notebook::begin(const std::filesystem::path& folder)
+{
+    m_folder = folder;
+    if (folder.empty() || !Vault::isThere(folder)) {
+        go(Place::Create);
+        return;
+    }
+    m_settings.setFolder(pathToQt(folder));
+    m_unlock.setFolder(folder);
+    go(Place::Unlock);
+}
 
-void Notebook::openSettings() {}
+void Notebook::back()
+{
+    switch (m_place) {
+    case Place::WhichOne:
+        go(Place::Home);
+        break;
+    case Place::Before:
+        go(m_home.instruments()->count() > 1 ? Place::WhichOne : Place::Home);
+        break;
+    case Place::Consent:
+        m_consent.back();
+        break;
+    case Place::Interview:
+        m_interview.back();
+        break;
+    case Place::JumpList:
+    case Place::Agreed:
+        closeOverlay();
+        break;
+    case Place::Pause:
+        m_pause.goOn();
+        break;
+    case Place::Review:
+        m_review.notYet();
+        break;
+    case Place::Settings:
+        m_settings.close();
+        break;
+    case Place::Create:
+        m_create.back();
+        break;
+    default:
+        break;
+    }
+}
 
-void Notebook::openJumpList() {}
+void Notebook::openSettings()
+{
+    if (m_place == Place::Settings)
+        return;
+    m_beforeSettings = m_place;
+    m_settings.look();
+    go(Place::Settings);
+}
 
-void Notebook::openAgreed() {}
+void Notebook::openJumpList()
+{
+    if (m_place != Place::Interview)
+        return;
+    emit stepTaken(QStringLiteral("overview-asked"), false);
+    m_interview.readJumpList();
+    go(Place::JumpList);
+    emit stepTaken(QStringLiteral("overview-shown"), true);
+}
 
-void Notebook::openPause() {}
+void Notebook::openAgreed()
+{
+    if (m_place != Place::Interview)
+        return;
+    m_interview.flush();
+    m_agreed.refresh();
+    go(Place::Agreed);
+}
 
-void Notebook::openCalmMinute() {}
+void Notebook::openPause()
+{
+    if (!inSession())
+        return;
+    m_beforePause =
+        m_place == Place::JumpList || m_place == Place::Agreed ? Place::Interview : m_place;
+    m_interview.flush();
+    m_pause.begin(m_place != Place::Consent || m_consent.again());
+    go(Place::Pause);
+}
 
-void Notebook::openCreate() {}
+void Notebook::openCalmMinute()
+{
+    openPause();
+    if (m_place == Place::Pause)
+        m_pause.calmMinute();
+}
 
-void Notebook::closeOverlay() {}
+void Notebook::openCreate()
+{
+    if (m_place == Place::Unlock)
+        go(Place::Create);
+}
 
-void Notebook::lock() {}
+void Notebook::closeOverlay()
+{
+    if (m_place == Place::JumpList || m_place == Place::Agreed)
+        go(Place::Interview);
+}
 
-void Notebook::touched() {}
+void Notebook::lock()
+{
+    if (m_place == Place::Locked)
+        return;
+    m_interview.flush();
+    const auto place = toCore(leftPlace());
+    unload();
+    m_worker.post(
+        this, [place](Desk& desk) { return closeNotebook(desk, place); },
+        // Whatever the disk said: nothing is open now, and the page must go.
+        [this](const Status&) { emit restartAsked(); });
+}
 
-void Notebook::shutDown() {}
+void Notebook::touched()
+{
+    if (m_idle.isActive())
+        m_idle.start();
+}
 
-void Notebook::begin(const std::filesystem::path&) {}
+void Notebook::shutDown()
+{
+    m_interview.flush();
+    const auto place = toCore(leftPlace());
+    m_worker.post([place](Desk& desk) { (void)closeNotebook(desk, place); });
+    m_worker.finish();
+    unload();
+}
 
-void Notebook::go(Place) {}
+void Notebook::go(Place place)
+{
+    m_place = place;
+    if (!m_interview.unsaved())
+        m_trouble.dismiss();
+    watchIdle();
+    emit placeChanged();
+    if (place == Place::Unlock)
+        emit stepTaken(QStringLiteral("unlock-shown"), true);
+    else if (place == Place::Home)
+        emit stepTaken(QStringLiteral("home-shown"), true);
+}
 
-void Notebook::connectPages() {}
+void Notebook::connectOpening()
+{
+    connect(&m_unlock, &UnlockPage::opened, this, [this] { opened(); });
+    connect(&m_create, &CreatePage::created, this, [this](const std::filesystem::path& folder) {
+        m_folder = folder;
+        if (!m_create.name().isEmpty())
+            m_settings.setName(m_create.name());
+        m_settings.setFolder(pathToQt(folder));
+        opened();
+    });
+    connect(&m_create, &CreatePage::sampleReady, this, &Notebook::begin);
+    connect(&m_create, &CreatePage::left, this, [this] {
+        if (!m_folder.empty() && Vault::isThere(m_folder))
+            go(Place::Unlock);
+    });
+    connect(&m_settings, &SettingsPage::closed, this, [this] { go(m_beforeSettings); });
+}
 
-void Notebook::connectSession() {}
+void Notebook::connectHome()
+{
+    connect(&m_home, &HomePage::whichOneAsked, this, [this] { go(Place::WhichOne); });
+    connect(&m_home, &HomePage::instrumentChosen, this, [this](const QString& instrument) {
+        emit stepTaken(QStringLiteral("form-chosen"), false);
+        m_instrument = instrument;
+        m_before.reset();
+        go(Place::Before);
+    });
+    connect(&m_home, &HomePage::goOnAsked, this, [this](const QString& session) {
+        emit stepTaken(QStringLiteral("form-chosen"), false);
+        resume({toCore(session), {}, {}});
+    });
+    connect(&m_before, &BeforePage::left, this, [this] { go(Place::Home); });
+    connect(&m_before, &BeforePage::started, this, [this] {
+        m_consent.begin(m_instrument, m_settings.language(), precheckOf(m_before));
+        go(Place::Consent);
+    });
+}
 
-void Notebook::unload() {}
+void Notebook::connectConsent()
+{
+    connect(&m_consent, &ConsentPage::left, this, [this] {
+        if (m_consent.again())
+            go(Place::Review);
+        else
+            go(Place::Before);
+    });
+    connect(&m_consent, &ConsentPage::ended, this, [this] {
+        m_home.refresh();
+        go(Place::Home);
+    });
+    connect(&m_consent, &ConsentPage::agreed, this,
+            [this](const QString& code, const QStringList& words) {
+                m_codeCard.show(code, words, {});
+                m_consent.clear();
+                m_interview.show();
+                go(Place::CodeCard);
+            });
+    connect(&m_consent, &ConsentPage::askedAgain, this, [this] {
+        m_consent.clear();
+        go(Place::Review);
+        m_review.seal();
+    });
+    connect(&m_codeCard, &CodeCardPage::left, this, [this] { go(Place::Interview); });
+    connect(&m_agreed, &AgreedPage::closed, this, &Notebook::closeOverlay);
+    connect(&m_agreed, &AgreedPage::stopAsked, this, &Notebook::openPause);
+}
+
+void Notebook::connectInterview()
+{
+    connect(&m_interview, &InterviewPage::finished, this, [this] {
+        m_review.show(false);
+        go(Place::Review);
+    });
+    connect(&m_interview, &InterviewPage::leftAtStart, this, [this] { leaveSession(); });
+    connect(&m_interview, &InterviewPage::pauseAsked, this, &Notebook::openPause);
+    connect(&m_interview, &InterviewPage::nextPressed, this,
+            [this] { emit stepTaken(QStringLiteral("next-pressed"), false); });
+    connect(&m_interview, &InterviewPage::turned, this, [this] {
+        if (m_place == Place::JumpList)
+            closeOverlay();
+        emit stepTaken(QStringLiteral("question-shown"), true);
+    });
+}
+
+void Notebook::connectEnds()
+{
+    connect(&m_pause, &PausePage::resumed, this, [this] { go(m_beforePause); });
+    connect(&m_pause, &PausePage::partSkipped, this, [this] {
+        go(Place::Interview);
+        m_interview.skipPart();
+    });
+    connect(&m_pause, &PausePage::keepAsked, this, [this] {
+        m_review.show(true);
+        go(Place::Review);
+    });
+    connect(&m_pause, &PausePage::deleted, this, [this] {
+        m_interview.clear();
+        m_review.clear();
+        m_codeCard.clear();
+    });
+    connect(&m_pause, &PausePage::left, this, [this] { leaveSession(); });
+    connect(&m_review, &ReviewPage::changeAsked, this, [this](const QString& path) {
+        go(Place::Interview);
+        m_interview.jump(path);
+    });
+    connect(&m_review, &ReviewPage::left, this, [this] {
+        if (m_review.stopped()) {
+            go(Place::Pause);
+            return;
+        }
+        go(Place::Interview);
+        m_interview.back();
+    });
+    connect(&m_review, &ReviewPage::askAtTheEnd, this, [this](const QStringList& uses) {
+        m_consent.askAgain(uses, m_interview.language());
+        go(Place::Consent);
+    });
+    connect(&m_review, &ReviewPage::sealed, this, [this](const QString& code) {
+        m_interview.clear();
+        m_close.show(code);
+        go(Place::Close);
+        m_review.clear();
+    });
+    connect(&m_close, &ClosePage::left, this, [this] {
+        m_home.refresh();
+        go(Place::Home);
+    });
+}
+
+void Notebook::connectTrouble()
+{
+    const auto tell = [this](const Error& error) { m_trouble.show(error); };
+    connect(&m_unlock, &UnlockPage::failed, this, tell);
+    connect(&m_create, &CreatePage::failed, this, tell);
+    connect(&m_home, &HomePage::failed, this, tell);
+    connect(&m_consent, &ConsentPage::failed, this, tell);
+    connect(&m_agreed, &AgreedPage::failed, this, tell);
+    connect(&m_interview, &InterviewPage::failed, this, tell);
+    connect(&m_pause, &PausePage::failed, this, tell);
+    connect(&m_review, &ReviewPage::failed, this, tell);
+    connect(&m_interview, &InterviewPage::keptAgain, &m_trouble, &TroubleText::dismiss);
+}
+
+void Notebook::opened()
+{
+    m_appSettings.opened(pathToQt(m_folder));
+    m_appSettings.write();
+
+    struct Opened
+    {
+        Kind kind = Kind::Closed;
+        LeftAt left;
+    };
+
+    m_worker.post(
+        this,
+        [](Desk& desk) {
+            return Opened{kindOf(desk), takeLeftAt(desk)};
+        },
+        [this](const Opened& now) {
+            m_kind = now.kind;
+            emit kindChanged();
+            m_home.refresh(true);
+            if (now.left.session.empty())
+                go(Place::Home);
+            else
+                resume(now.left);
+        });
+}
+
+void Notebook::resume(const LeftAt& at)
+{
+    m_worker.post(
+        this, [at](Desk& desk) { return resumeSession(desk, at); },
+        [this, place = at.place](const Status& resumed) {
+            if (!resumed) {
+                go(Place::Home);
+                m_trouble.show(resumed.error());
+                return;
+            }
+            m_interview.show();
+            m_beforePause = Place::Interview;
+            if (place == "pause") {
+                m_pause.begin(true);
+                go(Place::Pause);
+            } else {
+                go(Place::Interview);
+            }
+        });
+}
+
+// To Home; what was said stays as "Paused".
+void Notebook::leaveSession()
+{
+    m_interview.flush();
+    m_worker.post(
+        this,
+        [](Desk& desk) {
+            Status paused;
+            if (desk.session && desk.session->session().status == SessionStatus::Running)
+                paused = desk.session->pause();
+            desk.closeSession();
+            return paused;
+        },
+        [this](const Status& paused) {
+            m_interview.clear();
+            m_codeCard.clear();
+            m_consent.clear();
+            m_pause.clear();
+            m_review.clear();
+            m_agreed.clear();
+            m_home.refresh();
+            go(Place::Home);
+            if (!paused)
+                m_trouble.show(paused.error());
+        });
+}
+
+// Every page lets go of what it shows, so that nothing is drawn and little stays in memory until
+// the program has replaced itself.
+void Notebook::unload()
+{
+    m_interview.clear();
+    m_codeCard.clear();
+    m_consent.clear();
+    m_before.reset();
+    m_agreed.clear();
+    m_pause.clear();
+    m_review.clear();
+    m_home.clear();
+    m_create.reset();
+    m_close.show({});
+    m_instrument.clear();
+    m_kind = Kind::Closed;
+    emit kindChanged();
+    go(Place::Locked);
+}
+
+void Notebook::watchIdle()
+{
+    if (m_kind == Kind::Closed || m_place == Place::Locked) {
+        m_idle.stop();
+        return;
+    }
+    const int minutes = m_place == Place::CodeCard ? std::max(cardMinutes, m_settings.lockAfter())
+                                                   : m_settings.lockAfter();
+    m_idle.start(minutes * minute);
+}
+
+QString Notebook::leftPlace() const
+{
+    if (m_place == Place::Pause)
+        return QStringLiteral("pause");
+    return m_place == Place::Review ? QStringLiteral("review") : QStringLiteral("interview");
+}

@@ -22,6 +22,7 @@
 #include <QtQml/qqmlregistration.h>
 
 class AppSettings;
+struct LeftAt;
 
 // The root view model: which page is shown, and all pages. main gives it to Main.qml as
 // `required property Notebook notebook`.
@@ -138,14 +139,27 @@ signals:
     void kindChanged();
     // The vault is closed: replace the program by itself, locked.
     void restartAsked();
+    // Steps for whoever measures; names, never content. `shown`: with the next frame.
+    void stepTaken(const QString& at, bool shown);
 
 private:
     void go(Place place);
-    void connectPages();
-    void connectSession();
+    void connectOpening();
+    void connectHome();
+    void connectConsent();
+    void connectInterview();
+    void connectEnds();
+    void connectTrouble();
+    void opened();
+    void resume(const LeftAt& at);
+    void leaveSession();
     void unload();
+    void watchIdle();
+    QString leftPlace() const;
 
     Worker& m_worker;
+    AppSettings& m_appSettings;
+    std::filesystem::path m_folder;
     SettingsPage m_settings;
     TroubleText m_trouble;
     UnlockPage m_unlock;
@@ -159,6 +173,7 @@ private:
     PausePage m_pause;
     ReviewPage m_review;
     ClosePage m_close;
+    QString m_instrument;
     Place m_place = Place::Unlock;
     Place m_beforeSettings = Place::Unlock;
     Place m_beforePause = Place::Interview;

@@ -10,6 +10,9 @@
 
 #include <optional>
 
+// An error in the language of the app: what happened and what is safe.
+QString troubleSentence(const cuaderno::Error& error);
+
 // What went wrong, for people: what happened and what is safe (sentence), what to do (next), and
 // under "For the person who helps you" the code and the place (details), never with an answer or a
 // name. A banner at the place of the content, not a dialog. One at a time: the newest.

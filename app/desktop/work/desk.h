@@ -3,9 +3,32 @@
 #pragma once
 
 #include "base/clock.h"
+#include "fieldwork/conduct_session.h"
+#include "study/consent_template.h"
+#include "vault/vault.h"
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
 
 // What is open of core, on the worker's thread and nowhere else.
 struct Desk
 {
     const cuaderno::Clock& clock;
+    // The instruments, consent texts and word lists that come with the program.
+    std::filesystem::path surveys;
+    // The text that is read before a decision; read once.
+    std::optional<cuaderno::ConsentTemplate> consentText = std::nullopt;
+    std::optional<cuaderno::Vault> vault = std::nullopt;
+    // Holds a reference to the vault: goes before it.
+    std::optional<cuaderno::ConductSession> session = std::nullopt;
+    // Paths whose value breaks the form's rule and that somebody looked at: "Keep it anyway".
+    std::set<std::string> keptAnyway = {};
+
+    void closeSession()
+    {
+        session.reset();
+        keptAnyway.clear();
+    }
 };

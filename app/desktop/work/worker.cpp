@@ -6,8 +6,8 @@
 
 #include <QMetaObject>
 
-Worker::Worker(const cuaderno::Clock& clock, QObject* parent)
-    : QObject(parent), m_desk(new Desk{clock}), m_there(new QObject)
+Worker::Worker(const cuaderno::Clock& clock, std::filesystem::path surveys, QObject* parent)
+    : QObject(parent), m_desk(new Desk{clock, std::move(surveys)}), m_there(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("worker"));
     // Forms may nest deeply and so do the readers of their expressions.

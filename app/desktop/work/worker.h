@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -26,7 +27,7 @@ class Worker : public QObject
     Q_OBJECT
 
 public:
-    explicit Worker(const cuaderno::Clock& clock, QObject* parent = nullptr);
+    Worker(const cuaderno::Clock& clock, std::filesystem::path surveys, QObject* parent = nullptr);
     ~Worker() override;
 
     // Runs `ask(Desk&)` there, then `then(value)` here, unless `asker` is gone by then. REQUIRES:

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/models/instrument_list_model.h"
+#include "desktop/models/session_list_model.h"
+#include "desktop/work/desk.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+// What Home shows: codes, weeks and words.
+struct ShownHome
+{
+    int week = 0;
+    std::vector<ShownSession> toGoOn;
+    std::vector<ShownSession> done;
+    std::vector<ShownInstrument> instruments;
+    // A session that was running when the program ended by itself.
+    QString keptSession;
+    QString keptCode;
+    int keptAnswers = -1;
+    // What the vault noticed at opening.
+    std::optional<cuaderno::Error> notice;
+    // Why some of the above could not be read.
+    std::optional<cuaderno::Error> error;
+};
+
+// `afterUnlock`: nothing is open yet, so what is running was cut off.
+ShownHome showHome(Desk& desk, bool afterUnlock);
