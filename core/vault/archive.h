@@ -13,6 +13,7 @@
 #include <concepts>
 #include <cstring>
 #include <string>
+#include <type_traits>
 
 // Boost's own binary archive is not the same on all machines and believes what it reads; this one
 // is little-endian with fixed widths, knows no pointers and no class names, and measures every
@@ -50,6 +51,7 @@ private:
     template <typename T>
     void save_override(const T& value)
     {
+        static_assert(!std::is_pointer_v<T>, "records hold values");
         Base::save_override(value);
     }
 
@@ -146,6 +148,7 @@ private:
     template <typename T>
     void load_override(T& value)
     {
+        static_assert(!std::is_pointer_v<T>, "records hold values");
         const Deeper deeper(m_depth);
         Base::load_override(value);
     }

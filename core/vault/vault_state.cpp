@@ -14,10 +14,10 @@ namespace cuaderno {
 
 namespace {
 
-// table 12 | id 16 | number 8
+// table 16 | id 16 | number 8
 Bytes contextOf(std::string_view table, const RowId& id, std::uint64_t number)
 {
-    constexpr std::size_t tableSize = 12;
+    constexpr std::size_t tableSize = 16;
     assert(table.size() <= tableSize);
     Bytes context = toBytes(table);
     context.resize(tableSize);
