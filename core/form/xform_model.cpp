@@ -211,9 +211,20 @@ bool Reading::readAction(const pugi::xml_node& node, std::string_view context, b
     return true;
 }
 
+// Some programs write entities and quotes escaped twice, which only lenient ones can read.
 Expression Reading::expressionOf(const pugi::xml_node& node, std::string_view name) const
 {
-    return {attribute(node, name), placeOf(node, name)};
+    Expression expression{attribute(node, name), placeOf(node, name)};
+    std::string once = replaceAll(expression.text, "\\'", "'");
+    for (const auto& [entity, sign] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}})
+        once = replaceAll(std::move(once), entity, sign);
+    if (once != expression.text) {
+        m_findings.warn(ErrorCode::FormWarning, expression.place,
+                        "signs that are escaped twice are read as escaped once", {expression.text});
+        expression.text = std::move(once);
+    }
+    return expression;
 }
 
 } // namespace cuaderno::xform

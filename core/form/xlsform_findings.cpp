@@ -39,16 +39,15 @@ std::string plain(std::string_view word)
 
 } // namespace
 
-void Findings::add(std::vector<Error> errors)
+void sortByPlace(std::vector<Error>& errors)
 {
-    for (Error& error : errors)
-        m_errors.push_back(std::move(error));
+    std::stable_sort(errors.begin(), errors.end(), comesBefore);
 }
 
 void Findings::sort()
 {
-    std::stable_sort(m_errors.begin(), m_errors.end(), comesBefore);
-    std::stable_sort(m_warnings.begin(), m_warnings.end(), comesBefore);
+    sortByPlace(m_errors);
+    sortByPlace(m_warnings);
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates)

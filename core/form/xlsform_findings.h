@@ -35,14 +35,16 @@ public:
 
     const std::vector<Error>& warnings() const { return m_warnings; }
 
-    // Takes the errors of later stages in, then orders all by sheet and row.
-    void add(std::vector<Error> errors);
+    // Orders both by sheet and row.
     void sort();
 
 private:
     std::vector<Error> m_errors;
     std::vector<Error> m_warnings;
 };
+
+// By sheet (settings, survey, choices, others) and row; otherwise as they came.
+void sortByPlace(std::vector<Error>& errors);
 
 // The candidate that is only a slip of the pen away from the word; "" if none is. Case and the
 // signs between words do not count.

@@ -231,6 +231,8 @@ Expression References::expression(std::string_view text, const Site& site)
     static constexpr auto namesNodes = [](std::size_t argument) {
         return argument == 0 || argument == 1 || argument == 3 || argument == 5;
     };
+    // Stands for a reference that is wrong, so that the rest of its expression can be looked at.
+    static constexpr std::string_view nothing = "''";
     Expression expression;
     expression.place = site.place;
     Surroundings surroundings(text);
@@ -245,16 +247,20 @@ Expression References::expression(std::string_view text, const Site& site)
         if (reference.broken) {
             m_findings.error(ErrorCode::FormBadExpression, site.place,
                              "a reference is ${name} of a question", {std::string(whole)});
+            expression.text += nothing;
             continue;
         }
         const auto around = surroundings.advance(reference.begin);
         const SurveyItem* target = find(reference.name, site.place);
-        if (!target)
+        if (!target) {
+            expression.text += nothing;
             continue;
+        }
         if (reference.lastSaved) {
             m_findings.error(ErrorCode::FormNotSupported, site.place,
                              "answers of the last interview are not supported",
                              {std::string(whole)});
+            expression.text += nothing;
             continue;
         }
         const bool absolute = around.indexedArgument && namesNodes(*around.indexedArgument);

@@ -108,6 +108,18 @@ TEST(XForm, warnsOfWhatIsBoundToNothingAndGoesOn)
     EXPECT_TRUE(read.definition.body.empty());
 }
 
+TEST(XForm, readsSignsThatAreEscapedTwice)
+{
+    const auto read =
+        readXForm(formOf("<instance><data><a/></data></instance><bind nodeset=\"/data/a\" "
+                         "constraint=\". &amp;gt;= 1\" calculate=\"\\'x\\'\"/>",
+                         ""),
+                  "f");
+    EXPECT_EQ(bindText(read.definition, "/data/a"),
+              "/data/a type= constraint=. >= 1 calculate='x'");
+    EXPECT_EQ(read.warnings.size(), 2U);
+}
+
 TEST(XForm, refusesWithTheNodeThatIsWrong)
 {
     const auto errorOf = [](const std::string& model, const std::string& body) {
