@@ -10,7 +10,6 @@ GridLayout {
 
     property bool unknown: false // "I don't know" is chosen
     property bool declined: false
-    property bool missing: false
     property bool stops: true // Tab stops here
 
     readonly property bool holdsFocus: notKnown.activeFocus || notSaid.activeFocus
@@ -35,7 +34,6 @@ GridLayout {
         aside: true
         text: qsTr("I don't know")
         chosen: asides.unknown
-        missing: asides.missing
         activeFocusOnTab: asides.stops && !notSaid.activeFocus && !asides.declined
         onClicked: asides.dontKnow()
         Keys.onUpPressed: asides.leftStart()
@@ -51,7 +49,6 @@ GridLayout {
         aside: true
         text: qsTr("I prefer not to say")
         chosen: asides.declined
-        missing: asides.missing
         activeFocusOnTab: asides.stops && !notKnown.activeFocus && (asides.declined || notSaid.activeFocus)
         onClicked: asides.preferNot()
         Keys.onUpPressed: notKnown.forceActiveFocus(Qt.TabFocusReason)

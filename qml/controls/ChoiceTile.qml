@@ -15,7 +15,6 @@ BaseButton {
     property bool aside: false // "prefer not to say": same size, quieter ground
     property bool upright: false // mark above the words, for a row of five
     property string meaning // below the words, small: what it means, or the other language
-    property bool missing: false // an answer, or a reason, is wanted here
 
     readonly property TileRow row: parent as TileRow
     readonly property color ground: tile.aside ? Theme.clear : Theme.page
@@ -24,6 +23,8 @@ BaseButton {
     implicitHeight: Math.max(Theme.tile, implicitContentHeight + (tile.upright ? Theme.space28 : Theme.space24))
     leftPadding: tile.upright ? Theme.space8 : Theme.space20
     rightPadding: leftPadding
+    topPadding: tile.upright ? Theme.space28 / 2 : 0
+    bottomPadding: topPadding
     Layout.fillWidth: tile.row !== null
     Layout.fillHeight: tile.row !== null
     Layout.preferredWidth: tile.row !== null ? 1 : -1
@@ -39,8 +40,8 @@ BaseButton {
     background: Rectangle {
         radius: Theme.radius
         color: tile.chosen ? Theme.accentWash : tile.down ? Theme.wash : tile.hovered ? Qt.tint(tile.ground, Theme.hover) : tile.ground
-        border.width: tile.chosen || tile.missing ? Theme.bold : Theme.stroke
-        border.color: tile.chosen ? Theme.accent : tile.missing ? Theme.danger : Theme.edge
+        border.width: tile.chosen ? Theme.bold : Theme.stroke
+        border.color: tile.chosen ? Theme.accent : Theme.edge
 
         FocusRing {
             shown: tile.visualFocus

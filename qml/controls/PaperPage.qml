@@ -19,13 +19,13 @@ FocusScope {
     property alias flick: flick
     property alias body: bodySlot.data // in place of the content: a list with its own scrolling
     property real topSpace: Theme.top
+    property real columnWidth: Math.min(Theme.measure, page.room)
     property bool ruled: true
     property bool footLine: true
     property string number // stands in the line under the bar where there is no margin
 
     readonly property real start: Theme.marginWidth + Theme.gutter // where words begin
     readonly property real room: Math.min(page.width - page.start - Theme.gutter, Theme.dp(1144)) // of bar and foot
-    readonly property real columnWidth: Math.min(Theme.measure, page.room)
     readonly property var input: Qt.inputMethod // var: qmllint 6.4 knows it as a plain QObject
     readonly property int keyboard: page.input.visible ? page.input.keyboardRectangle.height : 0
     readonly property bool inline: Theme.marginWidth === 0 // no margin: its things stand in a line
@@ -44,7 +44,8 @@ FocusScope {
     function reveal(item: Item) {
         const top = item.mapToItem(flick.contentItem, 0, 0).y;
         const room = page.keyboard > 0 ? flick.height / 3 : Theme.space24;
-        flick.contentY = Math.max(0, Math.min(top - room, Math.max(flick.contentY, top + item.height + Theme.space24 - flick.height)));
+        const wanted = Math.min(top - room, Math.max(flick.contentY, top + item.height + Theme.space24 - flick.height));
+        flick.contentY = Math.max(0, Math.min(wanted, flick.contentHeight - flick.height));
     }
 
     onActiveFocusChanged: revealFocus()
@@ -77,7 +78,7 @@ FocusScope {
     }
     Words {
         anchors.left: parent.left
-        anchors.verticalCenter: barSlot.verticalCenter
+        y: barSlot.y + (barSlot.height - height) / 2
         width: Theme.marginWidth
         visible: !page.inline
         text: Theme.stamp
@@ -96,7 +97,8 @@ FocusScope {
             Layout.topMargin: Theme.dp(Theme.low ? 12 : 20)
             Layout.preferredWidth: page.room
             Layout.maximumWidth: page.room
-            Layout.minimumHeight: Theme.touch
+            Layout.minimumHeight: barSlot.children.length > 0 ? Theme.touch : 0
+            Layout.fillHeight: false
             spacing: 0
         }
         RowLayout {
@@ -166,6 +168,7 @@ FocusScope {
             Layout.bottomMargin: Theme.dp(Theme.low ? 8 : 20)
             Layout.preferredWidth: page.room
             Layout.maximumWidth: page.room
+            Layout.fillHeight: false
             visible: footSlot.children.length > 0
             spacing: 0
         }

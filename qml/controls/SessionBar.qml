@@ -41,6 +41,7 @@ RowLayout {
         }
     }
     QuietButton {
+        Layout.rightMargin: bar.listed || bar.pausable ? 0 : -Theme.space12
         visible: bar.language !== "" && !Theme.compact && !Theme.large
         text: bar.language
         symbol: "language"

@@ -16,6 +16,7 @@ T.Popup {
     property alias body: bodySlot.data // in place of the content: a list with its own scrolling
     property bool side: false // from the end side, as high as the window
 
+    readonly property real wanted: topPadding + bottomPadding + heading.implicitHeight + column.implicitHeight + footSlot.implicitHeight + 2 * Theme.space24
     readonly property bool bottom: Theme.compact && !sheet.side
 
     parent: T.Overlay.overlay
@@ -23,11 +24,10 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     width: parent ? Math.min(parent.width, sheet.side ? Theme.dp(420) : sheet.bottom ? parent.width : Theme.dp(560)) : 0
-    height: parent ? Math.min(parent.height - (sheet.side ? 0 : Theme.space24), sheet.side ? parent.height : implicitHeight) : 0
+    implicitHeight: parent ? (sheet.side ? parent.height : Math.min(parent.height - Theme.space24, sheet.wanted)) : 0
     x: parent ? (sheet.side ? (sheet.mirrored ? 0 : parent.width - width) : (parent.width - width) / 2) : 0
     y: parent ? (sheet.side ? 0 : sheet.bottom ? parent.height - height : (parent.height - height) / 2) : 0
     padding: Theme.dp(Theme.compact ? 20 : 32)
-    implicitHeight: topPadding + bottomPadding + heading.implicitHeight + column.implicitHeight + footSlot.implicitHeight + 2 * Theme.space24
     onOpened: if (!footSlot.activeFocus)
         heading.forceActiveFocus(Qt.PopupFocusReason)
 

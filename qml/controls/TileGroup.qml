@@ -14,7 +14,6 @@ Item {
 
     required property var model
     property bool several: false
-    property bool missing: false
     property bool stops: true // Tab stops here; false while the keyboard is among the asides
     property int most: 2 // columns, where the words are short and there is room
     property bool always: false // columns also for a few answers
@@ -85,7 +84,6 @@ Item {
                 meaning: tile.secondLabel
                 several: group.several
                 upright: group.upright
-                missing: group.missing
                 activeFocusOnTab: group.stops && tile.index === Math.min(group.current, tiles.count - 1)
                 onActiveFocusChanged: if (activeFocus)
                     group.current = tile.index

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Cuaderno.Theme
 
 // A time of day: two steppers. Nothing is set until one of them is touched; then the other begins at nought.
 FlexRow {
@@ -15,6 +16,8 @@ FlexRow {
     signal typed(text: string)
     signal finished
     signal entered
+
+    stacked: Theme.widthDp < 900 || Theme.large
 
     function put(hour: string, minute: string) {
         time.typed(hour === "" && minute === "" ? "" : hour.padStart(2, "0") + ":" + minute.padStart(2, "0"));

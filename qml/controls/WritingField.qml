@@ -102,10 +102,8 @@ FocusScope {
 
                 Rectangle {
                     required property int index
-                    anchors.left: parent.left
-                    anchors.right: parent.right
-                    anchors.leftMargin: Theme.space16
-                    anchors.rightMargin: Theme.space16
+                    x: Theme.space16 // the same on both sides
+                    width: area.width - 2 * Theme.space16
                     height: Theme.hairline
                     y: area.topPadding + (index + 1) * metrics.lineSpacing
                     z: -1

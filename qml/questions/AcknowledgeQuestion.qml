@@ -18,7 +18,6 @@ QuestionBase {
         several: true
         text: qsTr("This was read to me")
         chosen: question.done
-        missing: question.missing
         activeFocusOnTab: true
         onClicked: question.page.answer(question.path, question.done ? "" : "OK")
     }

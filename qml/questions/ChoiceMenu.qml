@@ -15,7 +15,6 @@ BaseButton {
     required property string name // for readers: the question
     required property ChoiceListModel choices
     property bool several: false
-    property bool missing: false
 
     readonly property bool chosen: menu.choices.chosenLabel !== ""
     readonly property bool lengthy: menu.choices.total > 12
@@ -33,8 +32,8 @@ BaseButton {
     background: Rectangle {
         radius: Theme.radius
         color: menu.chosen ? Theme.accentWash : menu.down ? Theme.wash : Theme.page
-        border.width: menu.chosen || menu.missing ? Theme.bold : Theme.stroke
-        border.color: menu.chosen ? Theme.accent : menu.missing ? Theme.danger : Theme.edge
+        border.width: menu.chosen ? Theme.bold : Theme.stroke
+        border.color: menu.chosen ? Theme.accent : Theme.edge
 
         FocusRing {
             shown: menu.visualFocus

@@ -28,7 +28,6 @@ QuestionBase {
         name: question.label
         choices: question.choices
         several: question.several
-        missing: question.missing
         onPicked: choice => question.page.choose(question.path, choice)
     }
     Column {
@@ -49,7 +48,6 @@ QuestionBase {
             visible: question.layout !== "search" || question.choices.filter !== ""
             model: question.layout === "menu" ? null : question.choices
             several: question.several
-            missing: question.missing
             upright: question.row
             most: question.layout === "grid" && !Theme.compact ? 3 : 2
             always: question.layout === "grid"

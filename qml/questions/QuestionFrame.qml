@@ -166,7 +166,6 @@ Item {
             visible: frame.mayRefuse
             unknown: frame.unknown
             declined: frame.declined
-            missing: frame.missing
             stops: !frame.walked || asides.holdsFocus || frame.unknown || frame.declined
             onDontKnow: frame.dontKnow()
             onPreferNot: frame.preferNot()

@@ -96,19 +96,16 @@ ScreenPage {
         ChoiceTile {
             text: qsTr("Yes")
             chosen: screen.page.adult === "yes"
-            missing: screen.page.ageMissing
             onClicked: screen.page.adult = "yes"
         }
         ChoiceTile {
             text: qsTr("No")
             chosen: screen.page.adult === "no"
-            missing: screen.page.ageMissing
             onClicked: screen.page.adult = "no"
         }
         ChoiceTile {
             text: qsTr("Not sure")
             chosen: screen.page.adult === "notSure"
-            missing: screen.page.ageMissing
             onClicked: screen.page.adult = "notSure"
         }
     }

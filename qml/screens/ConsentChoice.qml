@@ -50,7 +50,6 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space28
         model: choice.page.choices
-        missing: choice.page.choiceMissing
         onPicked: value => choice.page.choose(value)
     }
     Problem {

@@ -17,7 +17,8 @@ ScreenPage {
     signal settingsAsked
     signal lockAsked
 
-    topSpace: Theme.space8
+    topSpace: Theme.dp(Theme.low ? 8 : 24)
+    columnWidth: room
     footLine: false
     onEscaped: screen.lockAsked()
     Component.onCompleted: start.forceActiveFocus(Qt.OtherFocusReason)
@@ -32,8 +33,13 @@ ScreenPage {
     bar: RowLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space4
-        spacing: Theme.space16
+        spacing: 0
 
+        WeekNote {
+            Layout.alignment: Qt.AlignTop
+            week: screen.page.week
+            visible: !screen.inline
+        }
         Voice {
             Layout.fillWidth: true
             text: qsTr("Today")
@@ -68,12 +74,9 @@ ScreenPage {
         }
     }
 
-    WeekNote {
-        week: screen.page.week
-        visible: !screen.inline
-    }
     Banner {
         Layout.fillWidth: true
+        Layout.maximumWidth: Theme.measure
         Layout.bottomMargin: Theme.space20
         visible: screen.page.notice !== ""
         tone: Banner.Tone.Caution
@@ -81,6 +84,7 @@ ScreenPage {
     }
     Banner {
         Layout.fillWidth: true
+        Layout.maximumWidth: Theme.measure
         Layout.bottomMargin: Theme.space20
         visible: screen.page.keptAnswers >= 0
         text: qsTr("The notebook closed by itself. %n answers were kept.", "", screen.page.keptAnswers)
@@ -97,8 +101,7 @@ ScreenPage {
     }
     GridLayout {
         Layout.topMargin: Theme.space48
-        Layout.preferredWidth: screen.room
-        Layout.maximumWidth: screen.room
+        Layout.fillWidth: true
         columns: Theme.wide ? 2 : 1
         columnSpacing: Theme.space64
         rowSpacing: Theme.space48

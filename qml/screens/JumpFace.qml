@@ -29,6 +29,7 @@ RowLayout {
     }
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.alignment: Qt.AlignTop
         spacing: 0
 
         Words {

@@ -16,7 +16,8 @@ Item {
     required property string answer
     required property int status
     required property string trouble
-    property real marginWidth: 0
+    required property real start // where words begin, after the margin
+    required property real columnWidth
 
     readonly property bool answered: row.status === QuestionListModel.Status.Answered
 
@@ -26,11 +27,10 @@ Item {
     implicitHeight: column.implicitHeight
 
     Voice {
-        anchors.right: parent.left
-        anchors.rightMargin: Theme.gutter
+        anchors.left: parent.left
         y: Theme.space12
-        width: row.marginWidth
-        visible: row.marginWidth > 0 && row.number > 0
+        width: Theme.marginWidth
+        visible: Theme.marginWidth > 0 && row.number > 0
         text: Theme.number(row.number)
         size: Theme.body
         color: Theme.inkSoft
@@ -39,7 +39,9 @@ Item {
     }
     ColumnLayout {
         id: column
-        width: parent.width
+        anchors.left: parent.left
+        anchors.leftMargin: row.start
+        width: row.columnWidth
         spacing: 0
 
         GridLayout {

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -46,7 +44,6 @@ SessionScreen {
     body: ListView {
         id: list
         anchors.fill: parent
-        anchors.leftMargin: screen.start
         visible: !screen.sealing
         model: screen.page.answers
         clip: true
@@ -55,7 +52,12 @@ SessionScreen {
         keyNavigationEnabled: true
         cacheBuffer: Theme.dp(2000)
         T.ScrollBar.vertical: PageScroll {}
+        onCountChanged: positionViewAtBeginning()
+        onHeightChanged: positionViewAtBeginning()
+        headerPositioning: ListView.InlineHeader
+        Component.onCompleted: Qt.callLater(positionViewAtBeginning)
         header: ReviewHead {
+            x: screen.LayoutMirroring.enabled ? list.width - screen.start - width : screen.start
             width: screen.columnWidth
             page: screen.page
             trouble: screen.trouble
@@ -66,14 +68,17 @@ SessionScreen {
         section.property: "section"
         section.delegate: SmallHead {
             required property string section
-            width: screen.columnWidth
+            width: list.width
+            leftPadding: LayoutMirroring.enabled ? Theme.gutter : screen.start
+            rightPadding: LayoutMirroring.enabled ? screen.start : Theme.gutter
             topPadding: Theme.space28
             text: section
         }
         delegate: ReviewRow {
             required property string path
-            width: screen.columnWidth
-            marginWidth: screen.inline ? 0 : Theme.marginWidth
+            width: list.width
+            start: screen.start
+            columnWidth: screen.columnWidth
             onChangeAsked: screen.page.change(path)
             onRemoveAsked: screen.page.remove(path)
         }

@@ -11,11 +11,13 @@ Item {
     required property int week
 
     implicitHeight: 0
+    implicitWidth: 0
 
     Column {
         anchors.right: parent.left
         anchors.rightMargin: Theme.gutter
         width: Theme.marginWidth
+        y: Theme.stamp === "" ? Theme.space12 : Theme.space48
 
         Voice {
             width: parent.width

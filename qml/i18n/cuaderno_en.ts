@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>HomeScreen</name>
+    <message numerus="yes">
+        <source>The notebook closed by itself. %n answers were kept.</source>
+        <translation>
+            <numerusform>The notebook closed by itself. %n answer was kept.</numerusform>
+            <numerusform>The notebook closed by itself. %n answers were kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message numerus="yes">
+        <source>%n answers need a look before it can be sealed.</source>
+        <translation>
+            <numerusform>%n answer needs a look before it can be sealed.</numerusform>
+            <numerusform>%n answers need a look before it can be sealed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>That did not open it. You can try again in %n seconds.</source>
+        <translation>
+            <numerusform>That did not open it. You can try again in %n second.</numerusform>
+            <numerusform>That did not open it. You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhichOneScreen</name>
+    <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
