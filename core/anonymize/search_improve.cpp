@@ -310,20 +310,22 @@ double totalCost(const Partition& partition)
     return sum;
 }
 
-// More rows, more steps; from some thousands on as many as a few seconds hold.
+constexpr std::size_t manyRows = 5000;
+
+// More rows, more steps; in many each one takes longer, so that there are fewer.
 std::size_t stepsFor(std::size_t rows)
 {
     constexpr std::size_t few = 4'000;
-    constexpr std::size_t many = 80'000;
-    return std::min(many, few + 160 * rows);
+    constexpr std::size_t most = 80'000;
+    constexpr std::size_t inManyRows = 50'000;
+    return rows > manyRows ? inManyRows : std::min(most, few + 160 * rows);
 }
 
 // In few rows a step for the worse now and then leads out of dead ends (simulated annealing); in
 // many there is no time to wander. The cost of one cell.
 double firstHeat(const SearchProblem& problem)
 {
-    constexpr std::size_t wanderingRows = 5000;
-    return problem.rows > wanderingRows
+    return problem.rows > manyRows
                ? 0
                : problem.fullLoss() / static_cast<double>(problem.columns.size());
 }
