@@ -40,8 +40,9 @@ Item {
     // The keyboard goes `by` days further, into the next month where it must.
     function walk(by: int) {
         const there = new Date(sheet.year, sheet.month, sheet.day + by);
-        sheet.show(there);
-        grid.itemAt(sheet.first + sheet.day - 1)?.forceActiveFocus(Qt.TabFocusReason);
+        if (there.getMonth() !== sheet.month)
+            sheet.show(there);
+        grid.itemAt(sheet.first + there.getDate() - 1)?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     implicitWidth: 7 * Theme.dp(52) + 2 * Theme.space16

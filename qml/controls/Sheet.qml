@@ -17,14 +17,22 @@ T.Popup {
     property bool side: false // from the end side, as high as the window
 
     readonly property real wanted: topPadding + bottomPadding + heading.implicitHeight + column.implicitHeight + footSlot.implicitHeight + 2 * Theme.space24
+    readonly property real cap: parent ? parent.height - (sheet.side ? 0 : Theme.space24) : 0
     readonly property bool bottom: Theme.compact && !sheet.side
+
+    // Not a binding: the words wrap anew while the sheet takes its height, and that may change it once more.
+    function settle() {
+        sheet.implicitHeight = sheet.side ? sheet.cap : Math.min(sheet.cap, sheet.wanted);
+    }
+
+    onWantedChanged: sheet.settle()
+    onCapChanged: sheet.settle()
 
     parent: T.Overlay.overlay
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     width: parent ? Math.min(parent.width, sheet.side ? Theme.dp(420) : sheet.bottom ? parent.width : Theme.dp(560)) : 0
-    implicitHeight: parent ? (sheet.side ? parent.height : Math.min(parent.height - Theme.space24, sheet.wanted)) : 0
     x: parent ? (sheet.side ? (sheet.mirrored ? 0 : parent.width - width) : (parent.width - width) / 2) : 0
     y: parent ? (sheet.side ? 0 : sheet.bottom ? parent.height - height : (parent.height - height) / 2) : 0
     padding: Theme.dp(Theme.compact ? 20 : 32)

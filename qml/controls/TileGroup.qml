@@ -34,8 +34,7 @@ Item {
 
     // Moves the keyboard to the n-th tile.
     function enter(place: int) {
-        group.current = Math.max(0, Math.min(place, tiles.count - 1));
-        tiles.itemAt(group.current)?.forceActiveFocus(Qt.TabFocusReason);
+        tiles.itemAt(Math.max(0, Math.min(place, tiles.count - 1)))?.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function step(by: int) {
@@ -88,6 +87,8 @@ Item {
                 onActiveFocusChanged: if (activeFocus)
                     group.current = tile.index
                 onChosenChanged: if (chosen && !group.several)
+                    group.current = tile.index
+                Component.onCompleted: if (chosen && !group.several)
                     group.current = tile.index
                 onClicked: group.picked(tile.value)
                 Keys.onDownPressed: group.step(group.upright ? 1 : group.columns)

@@ -20,10 +20,7 @@ int decimalsOf(const QString& number)
 
 } // namespace
 
-Figures::Figures(QObject* parent)
-    : QObject(parent)
-{
-}
+Figures::Figures(QObject* parent) : QObject(parent) {}
 
 QString Figures::kept(const QString& typed) const
 {

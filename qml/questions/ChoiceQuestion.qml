@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Cuaderno.App
 import Cuaderno.Controls
@@ -22,25 +20,31 @@ QuestionBase {
     onDigit: place => question.layout !== "menu" && group.pick(place)
     onAsidesLeft: group.enter(group.count - 1)
 
-    ChoiceMenu {
+    Loader {
         width: parent.width
-        visible: question.layout === "menu"
-        name: question.label
-        choices: question.choices
-        several: question.several
-        onPicked: choice => question.page.choose(question.path, choice)
+        active: question.layout === "menu"
+        visible: active
+        sourceComponent: ChoiceMenu {
+            name: question.label
+            choices: question.choices
+            several: question.several
+            onPicked: choice => question.page.choose(question.path, choice)
+        }
     }
     Column {
         width: parent.width
         visible: question.layout !== "menu"
         spacing: Theme.space12
 
-        ChoiceSearch {
+        Loader {
             width: parent.width
-            visible: question.layout === "search"
-            name: question.label
-            choices: question.choices
-            found: group.count
+            active: question.layout === "search"
+            visible: active
+            sourceComponent: ChoiceSearch {
+                name: question.label
+                choices: question.choices
+                found: group.count
+            }
         }
         TileGroup {
             id: group

@@ -54,8 +54,7 @@ SessionScreen {
         T.ScrollBar.vertical: PageScroll {}
         onCountChanged: positionViewAtBeginning()
         onHeightChanged: positionViewAtBeginning()
-        headerPositioning: ListView.InlineHeader
-        Component.onCompleted: Qt.callLater(positionViewAtBeginning)
+        Component.onCompleted: positionViewAtBeginning()
         header: ReviewHead {
             x: screen.LayoutMirroring.enabled ? list.width - screen.start - width : screen.start
             width: screen.columnWidth

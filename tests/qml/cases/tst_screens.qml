@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Cuaderno
+import Cuaderno.App
+import Cuaderno.Theme
+
+TestCase {
+    id: scene
+    name: "Screens"
+    when: windowShown
+
+    Component {
+        id: mainComponent
+        Main {
+            width: 800
+            height: 1000
+            notebook: Notebook {
+                Component.onCompleted: {
+                    interview.questions.ask({ label: "Your word?", number: 1 });
+                    interview.section = "Pay";
+                    consent.explanation = "This is free.";
+                }
+            }
+        }
+    }
+    property Window window: null
+
+    function init() {
+        scene.window = createTemporaryObject(mainComponent, scene);
+        verify(scene.window);
+        scene.window.requestActivate();
+        tryVerify(() => scene.window.active);
+    }
+
+    function focused(): Item {
+        return scene.window.activeFocusItem;
+    }
+
+    function find(item: Item, words: string): Item {
+        if (item.visible && item.text === words && item.clicked)
+            return item;
+        return Array.from(item.children).map(child => find(child, words)).find(Boolean) ?? null;
+    }
+
+    function press(words: string) {
+        const button = find(scene.window.contentItem, words);
+        verify(button, words);
+        button.clicked();
+    }
+
+    function test_everyPlaceOpensAndTakesTheKeyboard_data() {
+        return ["Unlock", "Create", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
+    }
+
+    function test_everyPlaceOpensAndTakesTheKeyboard(row) {
+        scene.window.notebook.place = Notebook.Place[row.tag];
+        tryVerify(() => focused() !== null && focused() !== scene.window.contentItem);
+    }
+
+    function test_theTitleTellsNothing() {
+        compare(scene.window.title, "Notebook");
+        scene.window.notebook.place = Notebook.Place.Interview;
+        compare(scene.window.title, "Notebook");
+    }
+
+    function test_pauseIsOneKeyAway() {
+        scene.window.notebook.place = Notebook.Place.Interview;
+        keyClick(Qt.Key_F10);
+        compare(scene.window.notebook.place, Notebook.Place.Pause);
+    }
+
+    function test_escPausesATalk() {
+        scene.window.notebook.place = Notebook.Place.Interview;
+        tryVerify(() => focused() !== null);
+        keyClick(Qt.Key_Escape);
+        compare(scene.window.notebook.place, Notebook.Place.Pause);
+    }
+
+    function test_f9LocksFromEverywhere() {
+        scene.window.notebook.place = Notebook.Place.Interview;
+        keyClick(Qt.Key_F9);
+        compare(scene.window.notebook.place, Notebook.Place.Locked);
+    }
+
+    function test_theKeysOfAQuestion() {
+        const page = scene.window.notebook.interview;
+        scene.window.notebook.place = Notebook.Place.Interview;
+        tryVerify(() => focused() !== null);
+        keyClick(Qt.Key_F6);
+        compare(page.calls[page.calls.length - 1], "dontKnow /data/q0");
+        keyClick(Qt.Key_F7);
+        compare(page.calls[page.calls.length - 1], "preferNot /data/q0");
+        keyClick(Qt.Key_F8);
+        compare(page.calls[page.calls.length - 1], "skip");
+        keyClick(Qt.Key_PageDown);
+        compare(page.calls[page.calls.length - 1], "next");
+        keyClick(Qt.Key_PageUp);
+        compare(page.calls[page.calls.length - 1], "back");
+        keyClick(Qt.Key_F4);
+        compare(scene.window.notebook.place, Notebook.Place.JumpList);
+    }
+
+    function test_lettersGrowByKey() {
+        keyClick(Qt.Key_Plus, Qt.ControlModifier);
+        keyClick(Qt.Key_Minus, Qt.ControlModifier);
+        keyClick(Qt.Key_0, Qt.ControlModifier);
+        compare(scene.window.notebook.settings.calls.join(" "), "larger smaller usual");
+    }
+
+    function test_deletingAsksOnce() {
+        const pause = scene.window.notebook.pause;
+        scene.window.notebook.place = Notebook.Place.Pause;
+        tryVerify(() => find(scene.window.contentItem, "Stop, delete everything"));
+        press("Stop, delete everything");
+        tryVerify(() => find(scene.window.contentItem, "Keep"));
+        compare(pause.calls.length, 0);
+        press("Keep");
+        tryVerify(() => !find(scene.window.contentItem, "Keep"));
+        compare(pause.calls.length, 0);
+        press("Stop, delete everything");
+        tryVerify(() => find(scene.window.contentItem, "Delete"));
+        press("Delete");
+        compare(pause.calls.join(" "), "delete");
+    }
+
+    function test_theInterviewStaysUnderThePause() {
+        scene.window.notebook.place = Notebook.Place.Interview;
+        tryVerify(() => find(scene.window.contentItem, "Skip"));
+        const skip = find(scene.window.contentItem, "Skip");
+        scene.window.notebook.place = Notebook.Place.Pause;
+        verify(!skip.visible);
+        scene.window.notebook.place = Notebook.Place.Interview;
+        tryVerify(() => skip.visible); // the same page, not a new one
+    }
+
+    function test_noConsentChoiceIsPressedOnAnyone() {
+        const consent = scene.window.notebook.consent;
+        consent.choices.fill(["yes", "no", "askLater"]);
+        consent.step = ConsentPage.Step.Use;
+        scene.window.notebook.place = Notebook.Place.Consent;
+        tryVerify(() => find(scene.window.contentItem, "Next"));
+        verify(!String(find(scene.window.contentItem, "Next")).startsWith("PrimaryButton"));
+        compare(Array.from({ length: 3 }, (_, i) => consent.choices.get(i).chosen).filter(Boolean).length, 0);
+        press("Next");
+        compare(consent.calls.join(" "), "next");
+    }
+
+    function test_theSampleSaysSo() {
+        scene.window.notebook.kind = Notebook.Kind.Sample;
+        compare(Theme.stamp, "Sample");
+        scene.window.notebook.kind = Notebook.Kind.Live;
+        compare(Theme.stamp, "");
+    }
+}
