@@ -181,6 +181,7 @@ struct InterviewSnapshot
     Position::Event event = Position::Event::BeginningOfForm;
     std::string path;
     std::string language;
+    // 0: the system's random numbers.
     std::uint64_t randomState = 0;
     // The instanceID of the submission that is being edited; "" for a new one.
     std::string deprecatedId;

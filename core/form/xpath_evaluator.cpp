@@ -137,9 +137,9 @@ bool Evaluator::spend(std::uint64_t steps)
     return true;
 }
 
-const Node* Evaluator::boundNode(const Expr& expr, const Focus& focus) const
+const Node* Evaluator::boundNode(const Expr& expr) const
 {
-    return m_environment.boundNode(expr.path, focus.node);
+    return m_environment.boundNode(expr.path, m_context.node);
 }
 
 Value Evaluator::value(const Expr& expr, const Focus& focus)
@@ -197,7 +197,7 @@ double Evaluator::number(const Expr& expr, const Focus& focus)
         return arithmetic(expr, focus);
     case Op::Path:
         if (expr.path.boundToOne) {
-            const Node* node = boundNode(expr, focus);
+            const Node* node = boundNode(expr);
             return node ? m_environment.numberOfNode(*node) : std::nan("");
         }
         break;
@@ -220,7 +220,7 @@ bool Evaluator::boolean(const Expr& expr, const Focus& focus)
         return compare(expr, focus);
     case Op::Path:
         if (expr.path.boundToOne) {
-            const Node* node = boundNode(expr, focus);
+            const Node* node = boundNode(expr);
             if (!node)
                 return false;
             if (const auto truth = m_environment.truthOfNode(*node))
@@ -239,7 +239,7 @@ std::string Evaluator::text(const Expr& expr, const Focus& focus)
     if (expr.op == Op::String)
         return expr.text;
     if (expr.op == Op::Path && expr.path.boundToOne) {
-        const Node* node = boundNode(expr, focus);
+        const Node* node = boundNode(expr);
         return node ? stringValue(*node) : std::string();
     }
     return textOf(value(expr, focus));
@@ -324,7 +324,7 @@ double Evaluator::arithmetic(const Expr& expr, const Focus& focus)
 Value Evaluator::operand(const Expr& expr, const Focus& focus)
 {
     if (expr.op == Op::Path && expr.path.boundToOne) {
-        const Node* node = boundNode(expr, focus);
+        const Node* node = boundNode(expr);
         return Value::of(node ? stringValue(*node) : std::string());
     }
     Value found = value(expr, focus);

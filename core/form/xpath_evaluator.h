@@ -79,7 +79,7 @@ private:
     Value operand(const Expr& expr, const Focus& focus);
     bool compareTwo(Operator op, const Value& left, const Value& right);
     bool compareNodes(Operator op, const Value& nodes, const Value& other);
-    const Node* boundNode(const Expr& expr, const Focus& focus) const;
+    const Node* boundNode(const Expr& expr) const;
 
     NodeList path(const Expr& expr, const Focus& focus);
     void step(const Step& step, NodeList& nodes, bool& flat);

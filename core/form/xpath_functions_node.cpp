@@ -147,14 +147,20 @@ bool isWithin(const Node* node, const Node* ancestor)
 // instance that was picked before.
 Value indexedRepeat(Evaluator& evaluator, const Expr& call, const Focus& focus)
 {
-    Focus inside = focus;
+    NodeRef inside = evaluator.current();
     bool picked = false;
     const auto nodesOf = [&](const Expr& expr) {
-        const bool bound = expr.op == Op::Path && expr.path.binding != unbound;
-        NodeList nodes = evaluator.nodes(expr, bound ? inside : focus);
-        if (picked && !bound)
+        NodeList nodes;
+        if (expr.op == Op::Path && expr.path.binding != unbound
+            && expr.path.boundSteps == expr.path.steps.size()) {
+            // What a form has tied is looked up from inside of the picked instance.
+            evaluator.environment().boundNodes(expr.path, inside, nodes);
+            return nodes;
+        }
+        nodes = evaluator.nodes(expr, focus);
+        if (picked)
             std::erase_if(nodes,
-                          [&](NodeRef node) { return !isWithin(node.node(), inside.node.node()); });
+                          [&](NodeRef node) { return !isWithin(node.node(), inside.node()); });
         return nodes;
     };
     for (std::size_t i = 1; i + 1 < call.args.size(); i += 2) {
@@ -162,7 +168,7 @@ Value indexedRepeat(Evaluator& evaluator, const Expr& call, const Focus& focus)
         const NodeList instances = nodesOf(call.args[i]);
         if (!(index >= 1) || index > static_cast<double>(instances.size()))
             return Value::ofNodes({});
-        inside.node = instances[static_cast<std::size_t>(index) - 1];
+        inside = instances[static_cast<std::size_t>(index) - 1];
         picked = true;
     }
     return Value::ofNodes(nodesOf(call.args.front()));

@@ -108,7 +108,7 @@ NodeList Evaluator::path(const Expr& expr, const Focus& focus)
             filter(rest, found);
         }
     } else if (path.binding != unbound) {
-        m_environment.boundNodes(path, focus.node, found);
+        m_environment.boundNodes(path, m_context.node, found);
         at = path.boundSteps;
         if (!spend(found.size()))
             return {};

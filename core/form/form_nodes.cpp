@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "form/form_compiler.h"
+
+#include <algorithm>
+#include <map>
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::string_view javarosa = "http://openrosa.org/javarosa";
+
+bool isTemplate(const Node& source)
+{
+    return source.findAttribute("template", javarosa) != nullptr;
+}
+
+} // namespace
+
+void FormCompiler::collectRepeats(const std::vector<Control>& controls)
+{
+    for (const Control& control : controls) {
+        if (control.kind == ControlKind::Repeat)
+            m_repeatPaths.push_back(control.path);
+        collectRepeats(control.children);
+    }
+}
+
+std::uint32_t FormCompiler::makeNode(std::uint32_t parent, const Node& source,
+                                     const std::string& path)
+{
+    const auto index = static_cast<std::uint32_t>(m_model->nodes.size());
+    FormNode node;
+    node.name = source.name;
+    node.path = path;
+    node.parent = parent;
+    node.isAttribute = source.kind == NodeKind::Attribute;
+    m_model->nodes.push_back(std::move(node));
+    m_sources.push_back(&source);
+    m_model->byPath.emplace(path, index);
+    if (parent != nowhere) {
+        FormNode& above = m_model->nodes[parent];
+        auto& list = source.kind == NodeKind::Attribute ? above.attributes : above.children;
+        m_model->nodes[index].ordinal = static_cast<std::uint32_t>(list.size());
+        list.push_back(index);
+    }
+    return index;
+}
+
+void FormCompiler::makeAttributes(std::uint32_t element, const Node& source)
+{
+    for (const Node* at = source.firstAttribute; at; at = at->next) {
+        if (at->kind != NodeKind::Attribute
+            || (at->name->uri == javarosa && at->name->local == "template"))
+            continue;
+        const std::string path = m_model->nodes[element].path + "/@" + at->name->local;
+        if (!m_model->byPath.contains(path))
+            makeNode(element, *at, path);
+    }
+}
+
+// The node that stands for the `occurrence`th child of a name; all instances of a repeat are one.
+std::uint32_t FormCompiler::childFor(std::uint32_t element, const Node& child,
+                                     std::size_t occurrence)
+{
+    const std::string path = m_model->nodes[element].path + "/" + child.name->local;
+    const bool repeats = std::ranges::find(m_repeatPaths, path) != m_repeatPaths.end();
+    for (const std::uint32_t known : m_model->nodes[element].children) {
+        const NodeName& name = *m_model->nodes[known].name;
+        if (name.local == child.name->local && name.uri == child.name->uri
+            && (repeats || occurrence-- == 0))
+            return known;
+    }
+    const std::uint32_t made = makeNode(element, child, path);
+    if (repeats) {
+        m_model->nodes[made].series = static_cast<std::uint32_t>(m_model->series.size());
+        SeriesModel series;
+        series.node = made;
+        series.source = &child;
+        m_model->series.push_back(series);
+    }
+    return made;
+}
+
+void FormCompiler::merge(std::uint32_t element, const Node& source)
+{
+    makeAttributes(element, source);
+    std::map<std::string_view, std::size_t> seen;
+    for (const Node* child = source.firstChild; child; child = child->next) {
+        if (child->kind != NodeKind::Element)
+            continue;
+        const std::uint32_t node = childFor(element, *child, seen[child->local()]++);
+        if (const auto series = m_model->nodes[node].series; series != nowhere) {
+            // The first template, or else the first instance, is what new ones are copied from.
+            SeriesModel& model = m_model->series[series];
+            if (isTemplate(*child) && !isTemplate(*model.source))
+                model.source = child;
+        }
+        merge(node, *child);
+    }
+}
+
+void FormCompiler::buildNodes()
+{
+    collectRepeats(m_model->definition.body);
+    const Node* root = m_model->definition.primary.root();
+    const std::uint32_t top = makeNode(nowhere, *root, "/" + root->name->local);
+    merge(top, *root);
+    listDeclarations();
+    buildScopes();
+}
+
+// A default namespace where the instance itself declares it; a prefix at the root where it is used.
+void FormCompiler::listDeclarations()
+{
+    m_model->declarations.resize(m_model->nodes.size());
+    std::map<std::string, std::string> prefixes;
+    for (std::size_t i = 0; i < m_model->nodes.size(); ++i) {
+        const NodeName& name = *m_model->nodes[i].name;
+        if (!name.prefix.empty() && !name.uri.empty() && name.prefix != "xml")
+            prefixes.emplace(name.prefix, name.uri);
+        for (const Node* at = m_sources[i]->kind == NodeKind::Element ? m_sources[i]->firstAttribute
+                                                                      : nullptr;
+             at; at = at->next)
+            if (at->kind == NodeKind::Namespace && at->local().empty())
+                m_model->declarations[i].emplace_back("", at->text());
+    }
+    auto& atRoot = m_model->declarations.front();
+    atRoot.insert(atRoot.end(), prefixes.begin(), prefixes.end());
+}
+
+void FormCompiler::placeInScope(std::uint32_t node, std::uint32_t scope)
+{
+    FormNode& model = m_model->nodes[node];
+    if (model.series != nowhere) {
+        const auto own = static_cast<std::uint32_t>(m_model->scopes.size());
+        Scope inner;
+        inner.top = node;
+        inner.parent = scope;
+        inner.depth = m_model->scopes[scope].depth + 1;
+        inner.seriesInParent = static_cast<std::uint32_t>(m_model->scopes[scope].series.size());
+        m_model->scopes.push_back(inner);
+        m_model->scopes[scope].series.push_back(model.series);
+        m_model->series[model.series].scope = own;
+        scope = own;
+    }
+    Scope& in = m_model->scopes[scope];
+    model.scope = scope;
+    model.place = static_cast<std::uint32_t>(in.nodes.size());
+    in.nodes.push_back(node);
+    for (const std::uint32_t attribute : model.attributes)
+        placeInScope(attribute, scope);
+    for (const std::uint32_t child : model.children)
+        placeInScope(child, scope);
+}
+
+void FormCompiler::buildScopes()
+{
+    Scope outermost;
+    outermost.top = 0;
+    m_model->scopes.push_back(outermost);
+    placeInScope(0, 0);
+}
+
+} // namespace cuaderno
