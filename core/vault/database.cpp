@@ -15,6 +15,7 @@ namespace cuaderno {
 
 namespace {
 
+constexpr std::uint64_t pageSize = 4096;
 constexpr std::string_view plainMagic{"SQLite format 3", 15};
 
 ErrorCode codeFor(int code, int systemNumber)
@@ -186,6 +187,12 @@ Result<Database> Database::open(const Path& path, const Secret& key, Mode mode)
     if (mode == Mode::Create) {
         if (auto file = File::open(path, File::Mode::Create); !file)
             return file.failure();
+    }
+    // SQLite takes an empty file for a new database, and would begin one.
+    if (mode == Mode::Open) {
+        std::error_code error;
+        if (std::filesystem::file_size(path, error) < pageSize || error)
+            return fail(ErrorCode::VaultDatabaseDamaged, "shorter than a page");
     }
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);

@@ -116,7 +116,7 @@ Result<VaultKeys> VaultKeys::make(VaultKind kind)
 }
 
 Result<KeyFile> KeyFile::make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
-                              const std::optional<BoxPublicKey>& recoverTo)
+                              const std::optional<BoxPublicKey>& recoverTo, VaultId id)
 {
     // All that is not written below is random, so that neither the number of slots nor what else
     // is in use shows.
@@ -126,6 +126,7 @@ Result<KeyFile> KeyFile::make(const VaultKeys& keys, const Secret& passphrase, K
     std::ranges::copy(asBytes(magic), bytes.begin());
     putU32(bytes, versionAt, formatVersion);
     putU32(bytes, versionAt + 4, 0);
+    std::ranges::copy(id.value, bytes.subspan(idAt).begin());
     putU32(bytes, costAt, cost.operations);
     putU32(bytes, costAt + 4, cost.memoryKiB);
     putU32(bytes, costAt + 8, argon2id);

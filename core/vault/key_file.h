@@ -71,7 +71,8 @@ public:
 
     // A file with one passphrase in slot 0 and the recovery slot filled.
     static Result<KeyFile> make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
-                                const std::optional<BoxPublicKey>& recoverTo);
+                                const std::optional<BoxPublicKey>& recoverTo,
+                                VaultId id = VaultId::random());
 
     // VaultKeyDamaged where it cannot be a key file or its costs are absurd, VaultNewer.
     static Result<KeyFile> read(const Path& path);

@@ -146,6 +146,17 @@ Status noteMissing(VaultState& vault, const std::optional<MarkValue>& mark)
     return change->commit();
 }
 
+// The audit log's rows against the mark, before a new row takes the place of one that was cut off.
+void noteCutAudit(VaultState& vault, const std::optional<MarkValue>& mark)
+{
+    if (!mark || mark->auditRows <= vault.audit.rows || vault.answersMissing)
+        return;
+    vault.warnings.push_back({ErrorCode::VaultRecordDamaged,
+                              "rows were cut off",
+                              {},
+                              {"audit", std::to_string(mark->auditRows - vault.audit.rows)}});
+}
+
 Status checkAtOpening(VaultState& vault, const OpenVault& how)
 {
     std::error_code error;
@@ -231,6 +242,7 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
         return loaded.failure();
     if (auto told = forgiveFullDisk(noteMissing(*vault, marked)); !told)
         return told.failure();
+    noteCutAudit(*vault, marked);
     if (vault->damaged)
         return vault;
     if (auto swept = forgiveFullDisk(sweep(*vault)); !swept)

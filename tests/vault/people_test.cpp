@@ -241,8 +241,8 @@ TEST_F(Audit, saysWhatWasDoneAndNeverAboutWhom)
         EXPECT_EQ(row.number, verbs.size());
         EXPECT_EQ(row.actor, "slot 0");
     }
-    EXPECT_EQ(verbs, (std::vector<std::string_view>{"create", "erase", "change_passphrase", "open",
-                                                    "release"}));
+    EXPECT_EQ(verbs, (std::vector<std::string_view>{"create", "open", "erase", "change_passphrase",
+                                                    "open", "release"}));
     EXPECT_TRUE(vault.audit().verify());
 }
 

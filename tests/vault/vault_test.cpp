@@ -135,27 +135,6 @@ TEST_F(VaultOpening, isForOneProgramAtATime)
     EXPECT_TRUE(tryOpen());
 }
 
-TEST_F(VaultOpening, refusesANewerFormatAndWritesNothing)
-{
-    {
-        Vault vault = make();
-        addSession(vault);
-    }
-    {
-        // As a later Cuaderno would leave it, seen in the database only.
-        Vault vault = open();
-        ASSERT_TRUE(vault.close());
-    }
-    const auto key = readFile(place() / "vault.key").value();
-    Bytes newer = key;
-    newer[8] = std::byte{2};
-    ASSERT_TRUE(writeFileAtomically(place() / "vault.key", newer));
-    const auto before = files();
-    EXPECT_EQ(tryOpen().error().code, ErrorCode::VaultKeyDamaged)
-        << "a changed version without its sum is damage";
-    EXPECT_EQ(files(), before);
-}
-
 class VaultCreation : public VaultTest
 {
 };
