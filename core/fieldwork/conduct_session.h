@@ -155,6 +155,9 @@ private:
 // battery): to be called after unlocking. How many were sealed; the first error ends it.
 Result<int> sealFinished(Vault& vault, const Clock& clock);
 
+// The same for one session. SessionNotRunning for one that is not at its end yet.
+Status sealOne(Vault& vault, const Clock& clock, const Session& session);
+
 // Stop and delete for a session that is not open here. SessionSealed for a sealed one: that is
 // withdraw().
 Status eraseSession(Vault& vault, const SessionId& session);

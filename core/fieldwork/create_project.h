@@ -12,13 +12,13 @@ class Vault;
 
 struct NewProject
 {
-    std::string title;
-    std::vector<std::string> sectors;
-    std::vector<std::string> languages;
-    std::string organization;
-    Governance governance;
-    Retention retention;
-    std::string advisoryNote;
+    std::string title{};
+    std::vector<std::string> sectors{};
+    std::vector<std::string> languages{};
+    std::string organization{};
+    Governance governance{};
+    Retention retention{};
+    std::string advisoryNote{};
 };
 
 // Names the one project of a vault. ProjectExists where it has one; UsedWrongly (args: the field)

@@ -9,7 +9,6 @@
 #include "table/csv.h"
 #include "table/table_from_sheet.h"
 #include "table/xlsx.h"
-#include "vault/audit_log.h"
 #include "vault/project_store.h"
 #include "vault/vault.h"
 
@@ -250,8 +249,6 @@ Result<ImportedInstrument> importInstrument(Vault& vault, const Clock& clock, co
     }
     if (Status saved = vault.instruments().save(instrument); !saved)
         return saved.failure();
-    if (Status logged = vault.audit().record(AuditVerb::Import, "instrument"); !logged)
-        return logged.failure();
     return std::move(read->imported);
 }
 

@@ -6,7 +6,6 @@
 #include "fieldwork/gather.h"
 #include "fieldwork/open_instrument.h"
 #include "fieldwork/when.h"
-#include "vault/audit_log.h"
 #include "vault/participant_store.h"
 #include "vault/project_store.h"
 #include "vault/session_store.h"
@@ -237,8 +236,6 @@ Result<MadeRelease> makeRelease(Vault& vault, const Clock& clock, const Instrume
     ReleaseRecord record = recordOf(*release, opened->instrument, selection.in());
     if (Status added = vault.releases().add(record); !added)
         return added.failure();
-    if (Status logged = vault.audit().record(AuditVerb::Release, "release"); !logged)
-        return logged.failure();
     return MadeRelease{std::move(*release), std::move(record)};
 }
 

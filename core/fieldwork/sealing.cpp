@@ -34,10 +34,10 @@ Status sealSession(Vault& vault, const Session& session, const Interview& interv
     return vault.sessions().seal(session.id, sealed);
 }
 
-namespace {
-
-Status sealFromJournal(Vault& vault, const Clock& clock, const Session& session)
+Status sealOne(Vault& vault, const Clock& clock, const Session& session)
 {
+    if (!mayBecome(session.status, SessionStatus::Sealed))
+        return fail(ErrorCode::SessionNotRunning, std::string(sessionStatusName(session.status)));
     auto opened = openInstrument(vault, session.instrument);
     if (!opened)
         return opened.failure();
@@ -53,8 +53,6 @@ Status sealFromJournal(Vault& vault, const Clock& clock, const Session& session)
     return sealSession(vault, session, *interview, interview->instanceXml());
 }
 
-} // namespace
-
 Result<int> sealFinished(Vault& vault, const Clock& clock)
 {
     auto list = vault.sessions().all();
@@ -64,7 +62,7 @@ Result<int> sealFinished(Vault& vault, const Clock& clock)
     for (const Session& session : list->sessions) {
         if (!mayBecome(session.status, SessionStatus::Sealed))
             continue;
-        if (Status done = sealFromJournal(vault, clock, session); !done)
+        if (Status done = sealOne(vault, clock, session); !done)
             return done.failure();
         ++sealed;
     }

@@ -4,7 +4,6 @@
 
 #include "fieldwork/record_consent.h"
 #include "fieldwork/when.h"
-#include "vault/audit_log.h"
 #include "vault/participant_store.h"
 #include "vault/project_store.h"
 #include "vault/session_store.h"
@@ -88,8 +87,6 @@ Result<WithdrawalOutcome> withdraw(Vault& vault, const Clock& clock, std::string
         return added.failure();
     if (Status out = takeOut(vault, clock, **participant, scope); !out)
         return out.failure();
-    if (Status logged = vault.audit().record(AuditVerb::Withdraw, "participant"); !logged)
-        return logged.failure();
     return WithdrawalOutcome{static_cast<int>(sessions->size()), std::move(*releases)};
 }
 
