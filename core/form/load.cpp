@@ -50,8 +50,10 @@ Loading load(const FormSource& source)
     if (!loading.errors.empty())
         return loading;
     loading.form = std::move(compilation.form);
-    if (loading.form) // the reader's warnings are among them
-        loading.warnings = loading.form->warnings();
+    if (loading.form)
+        for (const Error& warning : loading.form->warnings())
+            loading.warnings.push_back(warning);
+    sortByPlace(loading.warnings);
     return loading;
 }
 

@@ -86,8 +86,7 @@ bool Reading::readControl(const pugi::xml_node& node, std::string_view context, 
             control.extra.emplace_back(each.name(), each.value());
     if (!control.path.empty() && !m_paths->contains(control.path)) {
         m_findings.warn(ErrorCode::FormUnknownReference, control.place,
-                        "its node is not in the instance, so that it is not shown",
-                        {control.path});
+                        "its node is not in the instance, so that it is not shown", {control.path});
         control.path.clear();
     } else if (control.path.empty() && *kind != ControlKind::Group) {
         m_findings.warn(ErrorCode::FormUnknownReference, control.place,
@@ -131,6 +130,7 @@ void Reading::readSection(const pugi::xml_node& node, std::string_view context, 
         if (control.path.empty())
             m_findings.error(ErrorCode::FormUnknownReference, control.place,
                              "a repeat needs its node", {attribute(node, "nodeset")});
+        m_repeats.insert(control.path);
         if (hasAttribute(node, "count"))
             control.count = expressionOf(node, "count");
         const std::string fixed = attribute(node, "noAddRemove");
@@ -140,6 +140,36 @@ void Reading::readSection(const pugi::xml_node& node, std::string_view context, 
     for (const auto child : node.children())
         readAction(child, inner, false, control.actions);
     readBody(node, inner, control.children, depth + 1);
+}
+
+// What belongs to a repeat can be shown inside of it only: elsewhere there is no telling which
+// instance is meant. `repeat` is the one around the controls.
+void Reading::dropMisplaced(std::vector<Control>& controls, std::string_view repeat)
+{
+    const auto innermost = [&](std::string_view path) {
+        std::string_view found;
+        for (const std::string& each : m_repeats)
+            if (path.size() > each.size() && path.starts_with(each) && path[each.size()] == '/'
+                && each.size() > found.size())
+                found = each;
+        return found;
+    };
+    std::erase_if(controls, [&](Control& control) {
+        const bool misplaced = !control.path.empty() && innermost(control.path) != repeat;
+        if (misplaced)
+            m_findings.warn(ErrorCode::FormUnknownReference, control.place,
+                            "it belongs to a repeat but stands outside of it, so that it is not "
+                            "shown",
+                            {control.path});
+        if (misplaced && control.kind != ControlKind::Group)
+            return true;
+        if (misplaced)
+            control.path.clear();
+        dropMisplaced(control.children, control.kind == ControlKind::Repeat
+                                            ? std::string_view(control.path)
+                                            : repeat);
+        return false;
+    });
 }
 
 void Reading::readChoices(const pugi::xml_node& node, Control& control)

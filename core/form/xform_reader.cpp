@@ -94,6 +94,10 @@ void Reading::read(const pugi::xml_document& document, std::string_view name)
                          {std::string(html.name())});
         return;
     }
+    for (auto other = model.next_sibling(); other; other = other.next_sibling())
+        if (isNamed(other, "model"))
+            m_findings.warn(ErrorCode::FormWarning, placeOf(other),
+                            "only the first model of a form is read", {"model"});
     m_definition.title = trim(childNamed(head, "title").text().get());
     for (const auto attribute : html.attributes()) {
         const std::string_view own = attribute.name();
@@ -110,6 +114,7 @@ void Reading::read(const pugi::xml_document& document, std::string_view name)
     const auto body = childNamed(html, "body");
     m_definition.style = attribute(body, "class");
     readBody(body, "/" + std::string(m_definition.primary.root()->local()), m_definition.body, 0);
+    dropMisplaced(m_definition.body, "");
 }
 
 } // namespace xform

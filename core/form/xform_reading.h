@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,7 @@ private:
     void readSection(const pugi::xml_node& node, std::string_view context, Control& control,
                      int depth);
     void readChoices(const pugi::xml_node& node, Control& control);
+    void dropMisplaced(std::vector<Control>& controls, std::string_view repeat);
     void readItemset(const pugi::xml_node& node, Control& control);
     // The node that `ref`, `nodeset` or `bind` names; "" if none does.
     std::string referenceOf(const pugi::xml_node& node, std::string_view context) const;
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<InstancePaths> m_paths;
     std::map<std::string, std::string, std::less<>> m_bindPaths; // id of a bind -> path
     std::map<std::string, std::size_t, std::less<>> m_texts;     // id -> index
+    std::set<std::string, std::less<>> m_repeats;                // paths of series
 };
 
 // The id in "jr:itext('id')"; "" for anything else.

@@ -108,6 +108,23 @@ TEST(XForm, warnsOfWhatIsBoundToNothingAndGoesOn)
     EXPECT_TRUE(read.definition.body.empty());
 }
 
+TEST(XForm, leavesOutWhatStandsOutsideOfItsRepeat)
+{
+    const auto read = readXForm(
+        formOf("<instance><data><a/><r><b/><g><c/></g></r></data></instance>",
+               "<input ref=\"/data/r/b\"/><group ref=\"/data/r/g\"><input ref=\"/data/a\"/></group>"
+               "<group ref=\"/data/r\"><repeat nodeset=\"/data/r\"><group ref=\"/data/r/g\">"
+               "<input ref=\"/data/r/g/c\"/></group></repeat></group>"),
+        "f");
+    EXPECT_EQ(errorsText(read.errors), "");
+    EXPECT_EQ(errorsText(read.warnings),
+              "form.unknown-reference /html/body/input@ref [/data/r/b]\n"
+              "form.unknown-reference /html/body/group[1]@ref [/data/r/g]\n");
+    EXPECT_EQ(findControl(read.definition, "/data/r/b"), nullptr);
+    EXPECT_NE(findControl(read.definition, "/data/a"), nullptr);
+    EXPECT_NE(findControl(read.definition, "/data/r/g/c"), nullptr);
+}
+
 TEST(XForm, readsSignsThatAreEscapedTwice)
 {
     const auto read =
