@@ -18,7 +18,7 @@ Item {
 
     readonly property int days: new Date(sheet.year, sheet.month + 1, 0).getDate()
     readonly property int first: (new Date(sheet.year, sheet.month, 1).getDay() - Qt.locale().firstDayOfWeek + 7) % 7
-    readonly property real cell: Math.min(Theme.dp(52), (width - 2 * Theme.space16) / 7)
+    readonly property real cell: Math.min(Theme.letters(52), (width - 2 * Theme.space16) / 7)
 
     signal picked(date: string)
 
@@ -45,7 +45,7 @@ Item {
         grid.itemAt(sheet.first + there.getDate() - 1)?.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    implicitWidth: 7 * Theme.dp(52) + 2 * Theme.space16
+    implicitWidth: 7 * Theme.letters(52) + 2 * Theme.space16
     implicitHeight: column.implicitHeight + 2 * Theme.space16
 
     FieldGround {

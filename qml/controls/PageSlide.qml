@@ -8,8 +8,7 @@ ParallelAnimation {
     id: slide
 
     required property Item page
-    required property Item column
-    required property real rest // where the column lies afterwards
+    required property Translate shift
 
     NumberAnimation {
         target: slide.page
@@ -20,10 +19,10 @@ ParallelAnimation {
         easing.type: Easing.OutCubic
     }
     NumberAnimation {
-        target: slide.column
+        target: slide.shift
         property: "y"
-        from: slide.rest + Theme.space24
-        to: slide.rest
+        from: Theme.space24
+        to: 0
         duration: Theme.calm
         easing.type: Easing.OutCubic
     }

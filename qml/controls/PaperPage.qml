@@ -28,6 +28,7 @@ FocusScope {
     readonly property real room: Math.min(page.width - page.start - Theme.gutter, Theme.dp(1144)) // of bar and foot
     readonly property var input: Qt.inputMethod // var: qmllint 6.4 knows it as a plain QObject
     readonly property int keyboard: page.input.visible ? page.input.keyboardRectangle.height : 0
+    readonly property bool footScrolls: Theme.cramped && !bodySlot.visible
     readonly property bool inline: Theme.marginWidth === 0 // no margin: its things stand in a line
 
     // The page slides in a little: something new lies here.
@@ -87,6 +88,7 @@ FocusScope {
         horizontalAlignment: Text.AlignHCenter
     }
     ColumnLayout {
+        id: frame
         anchors.fill: parent
         anchors.bottomMargin: page.keyboard
         spacing: 0
@@ -104,6 +106,7 @@ FocusScope {
         RowLayout {
             Layout.leftMargin: page.start
             Layout.topMargin: Theme.space4
+            Layout.fillHeight: false
             Layout.preferredWidth: page.room
             Layout.maximumWidth: page.room
             visible: page.inline && (Theme.stamp !== "" || page.number !== "" || toolSlot.children.length > 0)
@@ -153,21 +156,25 @@ FocusScope {
                 y: page.topSpace
                 width: page.columnWidth
                 spacing: 0
+                transform: Translate {
+                    id: shift
+                }
             }
         }
         Ruling {
             Layout.leftMargin: page.start
             Layout.preferredWidth: page.room
             Layout.maximumWidth: page.room
-            visible: footSlot.visible && page.footLine
+            visible: footSlot.visible && page.footLine && !page.footScrolls
         }
         ColumnLayout {
             id: footSlot
-            Layout.leftMargin: page.start
+            parent: page.footScrolls ? column : frame
+            Layout.leftMargin: page.footScrolls ? 0 : page.start
             Layout.topMargin: Theme.dp(Theme.low ? 8 : 16)
             Layout.bottomMargin: Theme.dp(Theme.low ? 8 : 20)
-            Layout.preferredWidth: page.room
-            Layout.maximumWidth: page.room
+            Layout.preferredWidth: page.footScrolls ? page.columnWidth : page.room
+            Layout.maximumWidth: page.footScrolls ? page.columnWidth : page.room
             Layout.fillHeight: false
             visible: footSlot.children.length > 0
             spacing: 0
@@ -187,7 +194,6 @@ FocusScope {
     PageSlide {
         id: slide
         page: flick.contentItem
-        column: column
-        rest: page.topSpace
+        shift: shift
     }
 }

@@ -4,8 +4,9 @@ import QtQuick
 import QtQuick.Layouts
 import Cuaderno.Theme
 
-// The top of every page in a session: where we are at the start, Pause in words at the end.
-RowLayout {
+// The top of every page in a session: where we are at the start, Pause in words at the end; where they do not
+// fit side by side, under one another.
+ColumnLayout {
     id: bar
 
     required property string section
@@ -19,53 +20,67 @@ RowLayout {
     signal listAsked
     signal languageAsked
 
+    readonly property bool fits: tools.implicitWidth + Theme.letters(96) <= bar.width
+
     Layout.fillWidth: true
     spacing: Theme.space8
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        Layout.minimumWidth: Theme.space64
+    RowLayout {
+        id: line
         spacing: Theme.space8
 
-        Words {
+        ColumnLayout {
             Layout.fillWidth: true
-            text: bar.section
-            color: Theme.inkSoft
-            maximumLineCount: 2
+            spacing: Theme.space8
+
+            Words {
+                Layout.fillWidth: true
+                text: bar.section
+                color: Theme.inkSoft
+                maximumLineCount: 2
+            }
+            SectionProgress {
+                Layout.fillWidth: true
+                visible: bar.sections !== null
+                model: bar.sections
+                name: bar.place
+            }
         }
-        SectionProgress {
-            Layout.fillWidth: true
-            visible: bar.sections !== null
-            model: bar.sections
-            name: bar.place
+    }
+    RowLayout {
+        id: tools
+        parent: bar.fits ? line : bar
+        Layout.alignment: Qt.AlignRight
+        Layout.fillWidth: false
+        spacing: Theme.space8
+
+        QuietButton {
+            Layout.rightMargin: bar.listed || bar.pausable ? 0 : -Theme.space12
+            visible: bar.language !== "" && !Theme.compact && !Theme.large
+            text: bar.language
+            symbol: "language"
+            tone: Theme.ink
+            Accessible.name: qsTr("Language: %1").arg(bar.language)
+            onClicked: bar.languageAsked()
         }
-    }
-    QuietButton {
-        Layout.rightMargin: bar.listed || bar.pausable ? 0 : -Theme.space12
-        visible: bar.language !== "" && !Theme.compact && !Theme.large
-        text: bar.language
-        symbol: "language"
-        tone: Theme.ink
-        Accessible.name: qsTr("Language: %1").arg(bar.language)
-        onClicked: bar.languageAsked()
-    }
-    IconButton {
-        visible: bar.language !== "" && (Theme.compact || Theme.large)
-        text: qsTr("Language: %1").arg(bar.language)
-        symbol: "language"
-        onClicked: bar.languageAsked()
-    }
-    IconButton {
-        visible: bar.listed
-        text: qsTr("All questions")
-        symbol: "list"
-        directional: true
-        onClicked: bar.listAsked()
-    }
-    PlainButton {
-        visible: bar.pausable
-        text: qsTr("Pause")
-        symbol: "pause"
-        onClicked: bar.paused()
+        IconButton {
+            visible: bar.language !== "" && (Theme.compact || Theme.large)
+            text: qsTr("Language: %1").arg(bar.language)
+            symbol: "language"
+            onClicked: bar.languageAsked()
+        }
+        IconButton {
+            visible: bar.listed
+            text: qsTr("All questions")
+            symbol: "list"
+            directional: true
+            onClicked: bar.listAsked()
+        }
+        PlainButton {
+            visible: bar.pausable
+            text: qsTr("Pause")
+            symbol: "pause"
+            onClicked: bar.paused()
+        }
     }
 }

@@ -32,7 +32,7 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    width: parent ? Math.min(parent.width, sheet.side ? Theme.dp(420) : sheet.bottom ? parent.width : Theme.dp(560)) : 0
+    width: parent ? Math.min(parent.width, sheet.side ? Theme.dp(Theme.compact ? 600 : Theme.large ? 560 : 420) : sheet.bottom ? parent.width : Theme.dp(560)) : 0
     x: parent ? (sheet.side ? (sheet.mirrored ? 0 : parent.width - width) : (parent.width - width) / 2) : 0
     y: parent ? (sheet.side ? 0 : sheet.bottom ? parent.height - height : (parent.height - height) / 2) : 0
     padding: Theme.dp(Theme.compact ? 20 : 32)

@@ -6,7 +6,7 @@ import Cuaderno.Theme
 
 // The foot of a page: back at the start, an aside in the middle, on at the end. Where the words do not
 // fit side by side, on has a line of its own.
-GridLayout {
+ColumnLayout {
     id: bar
 
     property string backText: qsTr("Back")
@@ -18,56 +18,61 @@ GridLayout {
     property bool plain: false // on is as quiet as the rest: nothing is pressed on anyone
     property alias backButton: backward
 
-    readonly property real together: (backward.visible ? backward.implicitWidth : 0) + (skip.visible ? skip.implicitWidth : 0) + (bar.plain ? quietly : onwards).implicitWidth + 3 * Theme.space8
-    readonly property bool fits: bar.together <= bar.width || !bar.onward
+    readonly property real wanted: (backward.visible ? backward.implicitWidth : 0) + (skip.visible ? skip.implicitWidth : 0) + (bar.plain ? quietly : onwards).implicitWidth + 3 * Theme.space8
+    readonly property bool fits: bar.wanted <= bar.width || !bar.onward
 
     signal back
     signal skipped
     signal went
 
     Layout.fillWidth: true
-    columns: bar.fits ? 4 : 3
-    columnSpacing: Theme.space8
-    rowSpacing: Theme.space8
+    spacing: Theme.space8
 
-    QuietButton {
-        id: backward
-        Layout.leftMargin: -Theme.space12
-        visible: bar.backText !== ""
-        text: bar.backText
-        symbol: "arrow-back"
-        directional: true
-        tone: Theme.ink
-        onClicked: bar.back()
-    }
-    Item {
-        Layout.fillWidth: true
-    }
-    QuietButton {
-        id: skip
-        visible: bar.aside !== ""
-        text: bar.aside
-        tone: Theme.ink
-        onClicked: bar.skipped()
-    }
-    PrimaryButton {
-        id: onwards
-        Layout.columnSpan: bar.fits ? 1 : 3
-        Layout.fillWidth: !bar.fits
-        visible: bar.onward && !bar.plain
-        text: bar.next
-        symbol: bar.nextSymbol
-        forward: bar.forward
-        onClicked: bar.went()
-    }
-    PlainButton {
-        id: quietly
-        Layout.columnSpan: bar.fits ? 1 : 3
-        Layout.fillWidth: !bar.fits
-        visible: bar.onward && bar.plain
-        least: Theme.reach
-        text: bar.next
-        forward: bar.forward
-        onClicked: bar.went()
+    RowLayout {
+        id: together
+        spacing: Theme.space8
+
+        QuietButton {
+            id: backward
+            Layout.leftMargin: -Theme.space12
+            visible: bar.backText !== ""
+            text: bar.backText
+            symbol: "arrow-back"
+            directional: true
+            tone: Theme.ink
+            onClicked: bar.back()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        QuietButton {
+            id: skip
+            visible: bar.aside !== ""
+            text: bar.aside
+            tone: Theme.ink
+            onClicked: bar.skipped()
+        }
+        PrimaryButton {
+            id: onwards
+            parent: bar.fits ? together : bar
+            Layout.fillWidth: true
+            Layout.maximumWidth: bar.fits ? implicitWidth : Number.POSITIVE_INFINITY
+            visible: bar.onward && !bar.plain
+            text: bar.next
+            symbol: bar.nextSymbol
+            forward: bar.forward
+            onClicked: bar.went()
+        }
+        PlainButton {
+            id: quietly
+            parent: bar.fits ? together : bar
+            Layout.fillWidth: true
+            Layout.maximumWidth: bar.fits ? implicitWidth : Number.POSITIVE_INFINITY
+            visible: bar.onward && bar.plain
+            least: Theme.reach
+            text: bar.next
+            forward: bar.forward
+            onClicked: bar.went()
+        }
     }
 }

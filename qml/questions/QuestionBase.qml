@@ -47,6 +47,7 @@ QuestionFrame {
     required message
 
     Layout.fillWidth: true
+    numbered: base.index > 0 // the first one stands in the line under the bar
     mirrored: base.page.rightToLeft
     unknown: base.status === QuestionListModel.Status.DontKnow
     declined: base.status === QuestionListModel.Status.PreferNot

@@ -108,6 +108,7 @@ Item {
             property bool open: false
             Layout.leftMargin: -Theme.space12
             visible: frame.guidance !== ""
+            Layout.maximumWidth: column.width
             text: qsTr("More about this")
             symbol: more.open ? "chevron-up" : "chevron-down"
             onClicked: more.open = !more.open

@@ -53,6 +53,7 @@ ColumnLayout {
     PlainButton {
         Layout.topMargin: list.page.repeats.count > 0 ? Theme.space24 : 0
         visible: list.page.canAdd
+        Layout.maximumWidth: list.width
         text: list.page.repeats.count > 0 ? qsTr("Add another: %1").arg(list.page.repeatTitle) : qsTr("Add: %1").arg(list.page.repeatTitle)
         symbol: "plus"
         onClicked: list.page.addRepeat()

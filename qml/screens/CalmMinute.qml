@@ -78,6 +78,7 @@ ColumnLayout {
     }
     QuietButton {
         Layout.leftMargin: -Theme.space12
+        Layout.maximumWidth: calm.width
         text: qsTr("Back to the pause")
         symbol: "arrow-back"
         directional: true

@@ -30,6 +30,8 @@ Rectangle {
             Layout.fillWidth: true
             text: Theme.isolated(card.code)
             size: Theme.display
+            fontSizeMode: Text.HorizontalFit
+            wrapMode: Text.NoWrap
             Accessible.role: Accessible.StaticText
         }
         Ruling {}

@@ -51,6 +51,7 @@ SessionScreen {
     }
     PlainButton {
         Layout.topMargin: Theme.space28
+        Layout.maximumWidth: screen.columnWidth
         text: qsTr("Show it larger")
         symbol: "eye"
         onClicked: larger.open()

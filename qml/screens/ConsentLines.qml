@@ -42,6 +42,7 @@ ColumnLayout {
     QuietButton {
         Layout.topMargin: Theme.space16
         Layout.leftMargin: -Theme.space12
+        Layout.maximumWidth: list.width
         text: qsTr("All of it was said")
         symbol: "check"
         onClicked: list.page.sayAll()

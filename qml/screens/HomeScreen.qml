@@ -57,13 +57,13 @@ ScreenPage {
 
         Words {
             Layout.fillWidth: true
-            visible: screen.inline
+            visible: screen.inline && !Theme.huge
             text: qsTr("Week %1").arg(Theme.number(screen.page.week))
             color: Theme.inkSoft
         }
         Item {
             Layout.fillWidth: true
-            visible: !screen.inline
+            visible: !screen.inline || Theme.huge
         }
         QuietButton {
             Layout.rightMargin: -Theme.space12
@@ -95,6 +95,7 @@ ScreenPage {
         id: start
         Layout.topMargin: Theme.space12
         least: Theme.start
+        Layout.maximumWidth: screen.columnWidth
         text: qsTr("Start an interview")
         symbol: "pencil"
         onClicked: screen.page.startInterview()

@@ -104,6 +104,7 @@ SessionScreen {
     PlainButton {
         Layout.topMargin: Theme.space28
         visible: screen.noting
+        Layout.maximumWidth: screen.columnWidth
         text: qsTr("Skip all of it")
         onClicked: screen.page.skipPart()
     }

@@ -57,6 +57,7 @@ Sheet {
         }
         QuietButton {
             Layout.leftMargin: -Theme.space12
+            Layout.fillWidth: true
             visible: sheet.page.jumpList.firstOpen !== ""
             text: qsTr("First one not yet answered")
             symbol: "arrow-next"

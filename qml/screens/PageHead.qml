@@ -30,8 +30,14 @@ RowLayout {
         Accessible.name: qsTr("Language: %1").arg(head.language)
         onClicked: head.languageAsked()
     }
+    IconButton {
+        visible: head.settings && Theme.compact && Theme.large
+        text: qsTr("Settings")
+        symbol: "settings"
+        onClicked: head.settingsAsked()
+    }
     QuietButton {
-        visible: head.settings
+        visible: head.settings && !(Theme.compact && Theme.large)
         Layout.rightMargin: -Theme.space12
         text: qsTr("Settings")
         symbol: "settings"

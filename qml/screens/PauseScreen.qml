@@ -15,11 +15,12 @@ ScreenPage {
     readonly property bool paused: screen.page.step === PausePage.Step.Paused
     readonly property bool calm: screen.page.step === PausePage.Step.Calm
 
-    topSpace: screen.paused ? Math.max(Theme.top, (flick.height - Theme.dp(620)) / 2) : Theme.top
+    topSpace: screen.paused ? Math.max(Theme.top, (flick.height - stage.height) / 2) : Theme.top
     footLine: false
     onEscaped: screen.paused ? screen.page.goOn() : screen.calm ? screen.page.backToThePause() : screen.page.toHome()
 
     Loader {
+        id: stage
         Layout.fillWidth: true
         focus: true
         sourceComponent: [ways, minute, gone][screen.page.step]

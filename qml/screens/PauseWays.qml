@@ -65,6 +65,7 @@ ColumnLayout {
     }
     QuietButton {
         Layout.leftMargin: -Theme.space12
+        Layout.maximumWidth: ways.width
         text: qsTr("Go on another day")
         symbol: "calendar"
         tone: Theme.ink

@@ -20,26 +20,14 @@ SessionScreen {
     pausable: !screen.sealing
     onEscaped: screen.pauseAsked()
 
-    foot: ColumnLayout {
-        Layout.fillWidth: true
-        spacing: Theme.space12
+    foot: TurnBar {
         visible: !screen.sealing
-
-        Words {
-            Layout.fillWidth: true
-            Layout.maximumWidth: screen.columnWidth
-            text: screen.page.stopped ? qsTr("It counts as it is. After this, the notebook seals it. It cannot be opened here again.") : qsTr("After this, the notebook seals it. It cannot be opened here again.")
-            size: Theme.small
-            color: Theme.inkSoft
-        }
-        TurnBar {
-            backText: qsTr("Not yet")
-            next: qsTr("Finish and seal")
-            nextSymbol: "sealed"
-            forward: false
-            onBack: screen.page.notYet()
-            onWent: screen.page.finish()
-        }
+        backText: qsTr("Not yet")
+        next: qsTr("Finish and seal")
+        nextSymbol: "sealed"
+        forward: false
+        onBack: screen.page.notYet()
+        onWent: screen.page.finish()
     }
     body: ListView {
         id: list
@@ -61,8 +49,13 @@ SessionScreen {
             page: screen.page
             trouble: screen.trouble
         }
-        footer: Item {
-            implicitHeight: Theme.space24
+        footer: Words {
+            x: screen.LayoutMirroring.enabled ? list.width - screen.start - width : screen.start
+            width: screen.columnWidth
+            topPadding: Theme.space24
+            bottomPadding: Theme.space24
+            text: screen.page.stopped ? qsTr("It counts as it is. After this, the notebook seals it. It cannot be opened here again.") : qsTr("After this, the notebook seals it. It cannot be opened here again.")
+            color: Theme.inkSoft
         }
         section.property: "section"
         section.delegate: SmallHead {

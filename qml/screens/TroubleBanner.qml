@@ -28,6 +28,7 @@ ColumnLayout {
         id: more
         property bool open: false
         visible: banner.present && banner.trouble.details !== ""
+        Layout.maximumWidth: banner.width
         text: qsTr("For the person who helps you")
         symbol: more.open ? "chevron-up" : "chevron-down"
         onClicked: more.open = !more.open

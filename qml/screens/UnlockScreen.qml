@@ -59,6 +59,7 @@ ScreenPage {
     }
     PrimaryButton {
         Layout.topMargin: Theme.space28
+        Layout.maximumWidth: screen.columnWidth
         text: screen.opening ? qsTr("Opening") : qsTr("Open")
         forward: !screen.opening
         onClicked: screen.unlock.open(secret)
@@ -74,6 +75,7 @@ ScreenPage {
     QuietButton {
         Layout.topMargin: Theme.space16
         Layout.leftMargin: -Theme.space12
+        Layout.maximumWidth: screen.columnWidth
         text: qsTr("Make another notebook")
         symbol: "plus"
         onClicked: screen.createAsked()

@@ -64,13 +64,14 @@ QtObject {
     readonly property bool large: textScale > 1.5 // columns become rows
     readonly property bool huge: textScale > 2 // the margin gives its tools to the line under the bar
     readonly property bool low: heightDp < 700
+    readonly property bool cramped: heightDp / textScale < 380 // so few lines that the foot has to scroll too
 
     readonly property int small: letters(16)
     readonly property int body: letters(compact ? 19 : 20)
     readonly property int lead: letters(compact ? 22 : 24)
     readonly property int question: letters(compact ? 28 : 32)
     readonly property int questionLong: letters(28)
-    readonly property int display: letters(compact ? 36 : 44)
+    readonly property int display: Math.min(letters(compact ? 36 : 44), Math.round(windowWidth / 6.5)) // its words are never broken
     readonly property int strong: Font.DemiBold
 
     readonly property int space4: dp(4)
@@ -88,7 +89,7 @@ QtObject {
     readonly property int gutter: dp(compact ? 20 : 32)
     readonly property int marginWidth: compact || huge ? 0 : dp(wide ? 104 : 80)
     readonly property int measure: dp(720)
-    readonly property int top: dp(compact || huge ? 28 : heightDp >= 1000 ? 64 : low ? 8 : 36)
+    readonly property int top: dp(compact || huge ? 16 : heightDp >= 1000 ? 64 : low ? 8 : 36)
 
     readonly property int touch: dp(48)
     readonly property int reach: dp(64) // the filled button, a field

@@ -13,7 +13,6 @@
 #include <fstream>
 #include <map>
 #include <regex>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -26,14 +25,6 @@ struct QmlFile
     std::string name; // below qml/
     std::vector<std::string> lines;
 };
-
-std::string readAll(const fs::path& path)
-{
-    const std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 std::vector<std::string> linesOf(const fs::path& path)
 {
