@@ -149,7 +149,7 @@ struct FormNode
     std::uint32_t use(Role role) const { return uses[static_cast<std::size_t>(role)]; }
 };
 
-struct Scope
+struct NodeScope
 {
     // The repeat's element; the instance's root for scope 0.
     std::uint32_t top = nowhere;
@@ -232,7 +232,7 @@ class FormModel
 public:
     FormDefinition definition;
     std::vector<FormNode> nodes;
-    std::vector<Scope> scopes;
+    std::vector<NodeScope> scopes;
     std::vector<SeriesModel> series;
     std::vector<BodyItem> body;
     std::vector<std::uint32_t> topItems;
@@ -263,7 +263,7 @@ public:
         return found == byPath.end() ? nowhere : found->second;
     }
 
-    const Scope& scopeOf(std::uint32_t node) const { return scopes[nodes[node].scope]; }
+    const NodeScope& scopeOf(std::uint32_t node) const { return scopes[nodes[node].scope]; }
 
     // Whether `outer` is `inner` or around it.
     bool contains(std::uint32_t outer, std::uint32_t inner) const

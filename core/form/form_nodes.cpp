@@ -135,7 +135,7 @@ void FormCompiler::placeInScope(std::uint32_t node, std::uint32_t scope)
     FormNode& model = m_model->nodes[node];
     if (model.series != nowhere) {
         const auto own = static_cast<std::uint32_t>(m_model->scopes.size());
-        Scope inner;
+        NodeScope inner;
         inner.top = node;
         inner.parent = scope;
         inner.depth = m_model->scopes[scope].depth + 1;
@@ -145,7 +145,7 @@ void FormCompiler::placeInScope(std::uint32_t node, std::uint32_t scope)
         m_model->series[model.series].scope = own;
         scope = own;
     }
-    Scope& in = m_model->scopes[scope];
+    NodeScope& in = m_model->scopes[scope];
     model.scope = scope;
     model.place = static_cast<std::uint32_t>(in.nodes.size());
     in.nodes.push_back(node);
@@ -157,7 +157,7 @@ void FormCompiler::placeInScope(std::uint32_t node, std::uint32_t scope)
 
 void FormCompiler::buildScopes()
 {
-    Scope outermost;
+    NodeScope outermost;
     outermost.top = 0;
     m_model->scopes.push_back(outermost);
     placeInScope(0, 0);

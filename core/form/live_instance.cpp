@@ -58,7 +58,7 @@ LiveInstance::LiveInstance(const FormModel& model) : m_model(model)
 std::unique_ptr<LiveFrame> LiveInstance::makeFrame(std::uint32_t scope, LiveFrame* parent,
                                                    const Node& source)
 {
-    const Scope& model = m_model.scopes[scope];
+    const NodeScope& model = m_model.scopes[scope];
     auto frame = std::make_unique<LiveFrame>();
     frame->scope = scope;
     frame->parent = parent;
