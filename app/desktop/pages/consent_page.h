@@ -58,6 +58,7 @@ class ConsentPage : public QObject
     // FullText, one column; paragraphs are apart by an empty line
     Q_PROPERTY(QString fullText READ fullText NOTIFY textsChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY textsChanged FINAL)
+    Q_PROPERTY(QString languageName READ languageName NOTIFY textsChanged FINAL)
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY textsChanged FINAL)
     Q_PROPERTY(LanguageListModel* languages READ languages CONSTANT FINAL)
     // This text was translated by a machine and no speaker has reviewed it.
@@ -108,6 +109,8 @@ public:
     QString fullText() const;
 
     QString language() const;
+
+    QString languageName() const { return m_languages.chosenName(); }
 
     bool rightToLeft() const;
 
