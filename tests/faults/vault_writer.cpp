@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Works in a vault and says, line by line and flushed, what was confirmed: for tests that kill it
+// or take its disk away.
+//
+//   vault_writer create DIR
+//   vault_writer journal DIR COUNT    one session; "confirmed SESSION NUMBER" or "refused CODE"
+//   vault_writer cycle DIR COUNT      sessions that are journalled, and then left, sealed or erased
+//   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
+#include "vault_support.h"
+
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+
+namespace cuaderno {
+namespace {
+
+using namespace test;
+
+template <typename... Args>
+void say(const char* format, Args... args)
+{
+    std::printf(format, args...);
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
+int refused(const Error& error)
+{
+    say("refused %s", std::string(codeText(error.code)).c_str());
+    return 1;
+}
+
+std::string valueOf(const SessionId& session, int number)
+{
+    return "ZANAHORIA " + session.text().substr(0, 8) + " " + std::to_string(number);
+}
+
+Status giveOne(Vault& vault, const Session& session, int number)
+{
+    const std::vector<Change> changes{
+        answer("/data/item[" + std::to_string(number) + "]/text", valueOf(session.id, number))};
+    return vault.sessions().append(session.id, changes);
+}
+
+Result<Session> begin(Vault& vault)
+{
+    const Participant participant = someone();
+    if (auto saved = vault.participants().save(participant); !saved)
+        return saved.failure();
+    Session session = sessionOf(participant);
+    const Consent consent = consentOf(participant);
+    session.consent = consent.id;
+    if (auto added = vault.consents().add(consent); !added)
+        return added.failure();
+    if (auto added = vault.sessions().add(session); !added)
+        return added.failure();
+    return session;
+}
+
+// Until one is not refused, or for ever.
+Result<Session> beginStubbornly(Vault& vault)
+{
+    auto session = begin(vault);
+    for (int again = 0; !session && again < 5; ++again) {
+        refused(session.error());
+        session = begin(vault);
+    }
+    return session;
+}
+
+int journal(Vault& vault, int count)
+{
+    auto session = beginStubbornly(vault);
+    if (!session)
+        return refused(session.error());
+    const std::string id = session->id.text();
+    for (int number = 1; number <= count; ++number) {
+        // As a person does: the answer is still on the screen and is given again.
+        auto given = giveOne(vault, *session, number);
+        for (int again = 0; !given && again < 3; ++again) {
+            refused(given.error());
+            given = giveOne(vault, *session, number);
+        }
+        if (given)
+            say("confirmed %s %d", id.c_str(), number);
+        else
+            refused(given.error());
+    }
+    return 0;
+}
+
+int sealOne(Vault& vault, Session session)
+{
+    session.status = SessionStatus::Finished;
+    if (auto updated = vault.sessions().update(session); !updated)
+        return refused(updated.error());
+    auto journal = vault.sessions().journal(session.id);
+    if (!journal)
+        return refused(journal.error());
+    say("sealing %s", session.id.text().c_str());
+    auto sealed = vault.sessions().seal(session.id, sealedOf(session, journal->changes));
+    if (!sealed)
+        return refused(sealed.error());
+    say("sealed %s", session.id.text().c_str());
+    return 0;
+}
+
+int eraseOne(Vault& vault, const Session& session)
+{
+    say("erasing %s", session.id.text().c_str());
+    auto erased = vault.sessions().erase(session.id, EraseReason::StoppedAndDeleted);
+    if (!erased)
+        return refused(erased.error());
+    say("erased %s", session.id.text().c_str());
+    return 0;
+}
+
+int cycle(Vault& vault, int count)
+{
+    for (int round = 0; round < count; ++round) {
+        auto session = beginStubbornly(vault);
+        if (!session)
+            return refused(session.error());
+        const std::string id = session->id.text();
+        for (int number = 1; number <= 3; ++number) {
+            if (auto given = giveOne(vault, *session, number); !given)
+                refused(given.error());
+            else
+                say("confirmed %s %d", id.c_str(), number);
+        }
+        if (round % 3 == 1)
+            sealOne(vault, *session);
+        else if (round % 3 == 2)
+            eraseOne(vault, *session);
+    }
+    return 0;
+}
+
+int full(Vault& vault, const char* more)
+{
+    auto first = begin(vault);
+    auto second = begin(vault);
+    if (!first || !second)
+        return refused(first ? second.error() : first.error());
+    for (int number = 1; number <= 3; ++number) {
+        if (auto given = giveOne(vault, *second, number); !given)
+            return refused(given.error());
+        say("confirmed %s %d", second->id.text().c_str(), number);
+    }
+    int number = 1;
+    for (;; ++number) {
+        auto given = giveOne(vault, *first, number);
+        if (!given) {
+            refused(given.error());
+            break;
+        }
+        say("confirmed %s %d", first->id.text().c_str(), number);
+    }
+    if (eraseOne(vault, *second) != 0 || sealOne(vault, *first) != 0)
+        return 1;
+    if (!std::ofstream(more))
+        return 2;
+    return journal(vault, 3);
+}
+
+int run(int argc, char** argv)
+{
+    if (argc < 3)
+        return 2;
+    const std::string_view what = argv[1];
+    if (what == "create") {
+        auto vault = Vault::create(argv[2], passphrase(), quickly());
+        if (!vault)
+            return refused(vault.error());
+        say("created");
+        return 0;
+    }
+    auto vault = Vault::open(argv[2], passphrase());
+    if (!vault)
+        return refused(vault.error());
+    for (const Error& warning : vault->warnings())
+        say("warning %s", std::string(codeText(warning.code)).c_str());
+    say("opened");
+    if (argc < 4)
+        return 0;
+    int done = 2;
+    if (what == "journal")
+        done = journal(*vault, std::atoi(argv[3]));
+    else if (what == "cycle")
+        done = cycle(*vault, std::atoi(argv[3]));
+    else if (what == "full")
+        done = full(*vault, argv[3]);
+    if (auto closed = vault->close(); !closed)
+        return refused(closed.error());
+    say("closed");
+    return done;
+}
+
+} // namespace
+} // namespace cuaderno
+
+int main(int argc, char** argv)
+{
+    (void)cuaderno::hardenProcess();
+    return cuaderno::run(argc, argv);
+}
