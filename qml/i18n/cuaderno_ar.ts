@@ -325,10 +325,6 @@
         <translation>لنسمع هذا الجزء مرة أخرى.</translation>
     </message>
     <message>
-        <source>You can change this at any time. Your pay stays the same.</source>
-        <translation>يمكنك تغيير هذا في أي وقت. ويبقى أجرك كما هو.</translation>
-    </message>
-    <message>
         <source>Not said yet: %1</source>
         <translation>لم يُقل بعد: %1</translation>
     </message>
@@ -2236,8 +2232,8 @@
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Back to the same question</source>
-        <translation>العودة إلى السؤال نفسه</translation>
+        <source>Back to the same page</source>
+        <translation>العودة إلى الصفحة نفسها</translation>
     </message>
     <message>
         <source>Skip this part</source>
@@ -2274,6 +2270,10 @@
     <message>
         <source>Go on another day</source>
         <translation>المتابعة في يوم آخر</translation>
+    </message>
+    <message>
+        <source>Stop here for today</source>
+        <translation>التوقف هنا لليوم</translation>
     </message>
     <message>
         <source>Delete everything they said?</source>
@@ -2398,20 +2398,20 @@
         <translation>في النهاية</translation>
     </message>
     <message>
-        <source>It counts as it is. After this, the notebook seals it. It cannot be opened here again.</source>
-        <translation>يُعتمد كما هو. بعد ذلك يختمه الدفتر. ولن يمكن فتحه هنا ثانية.</translation>
-    </message>
-    <message>
-        <source>After this, the notebook seals it. It cannot be opened here again.</source>
-        <translation>بعد ذلك يختمه الدفتر. ولن يمكن فتحه هنا ثانية.</translation>
-    </message>
-    <message>
         <source>Not yet</source>
         <translation>ليس بعد</translation>
     </message>
     <message>
         <source>Finish and seal</source>
         <translation>إنهاء وختم</translation>
+    </message>
+    <message>
+        <source>It counts as it is. After this, the notebook seals it. It cannot be opened here again.</source>
+        <translation>يُعتمد كما هو. بعد ذلك يختمه الدفتر. ولن يمكن فتحه هنا ثانية.</translation>
+    </message>
+    <message>
+        <source>After this, the notebook seals it. It cannot be opened here again.</source>
+        <translation>بعد ذلك يختمه الدفتر. ولن يمكن فتحه هنا ثانية.</translation>
     </message>
     <message>
         <source>Sealing</source>

@@ -325,10 +325,6 @@
         <translation>Escuchemos esa parte otra vez.</translation>
     </message>
     <message>
-        <source>You can change this at any time. Your pay stays the same.</source>
-        <translation>Puedes cambiarlo en cualquier momento. Tu pago sigue igual.</translation>
-    </message>
-    <message>
         <source>Not said yet: %1</source>
         <translation>Aún no se ha dicho: %1</translation>
     </message>
@@ -2232,8 +2228,8 @@
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Back to the same question</source>
-        <translation>Volver a la misma pregunta</translation>
+        <source>Back to the same page</source>
+        <translation>Volver a la misma página</translation>
     </message>
     <message>
         <source>Skip this part</source>
@@ -2270,6 +2266,10 @@
     <message>
         <source>Go on another day</source>
         <translation>Seguir otro día</translation>
+    </message>
+    <message>
+        <source>Stop here for today</source>
+        <translation>Dejarlo aquí por hoy</translation>
     </message>
     <message>
         <source>Delete everything they said?</source>
@@ -2390,20 +2390,20 @@
         <translation>Al final</translation>
     </message>
     <message>
-        <source>It counts as it is. After this, the notebook seals it. It cannot be opened here again.</source>
-        <translation>Cuenta tal como está. Después, el cuaderno la sella. No se podrá volver a abrir aquí.</translation>
-    </message>
-    <message>
-        <source>After this, the notebook seals it. It cannot be opened here again.</source>
-        <translation>Después, el cuaderno la sella. No se podrá volver a abrir aquí.</translation>
-    </message>
-    <message>
         <source>Not yet</source>
         <translation>Todavía no</translation>
     </message>
     <message>
         <source>Finish and seal</source>
         <translation>Terminar y sellar</translation>
+    </message>
+    <message>
+        <source>It counts as it is. After this, the notebook seals it. It cannot be opened here again.</source>
+        <translation>Cuenta tal como está. Después, el cuaderno la sella. No se podrá volver a abrir aquí.</translation>
+    </message>
+    <message>
+        <source>After this, the notebook seals it. It cannot be opened here again.</source>
+        <translation>Después, el cuaderno la sella. No se podrá volver a abrir aquí.</translation>
     </message>
     <message>
         <source>Sealing</source>

@@ -21,7 +21,7 @@ ColumnLayout {
         text: qsTr("About us")
     }
     Repeater {
-        model: about.page.explanation.split("\n").filter(Boolean)
+        model: about.page.aboutUs
 
         Words {
             required property string modelData

@@ -67,7 +67,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space20
         visible: choice.use
-        text: qsTr("You can change this at any time. Your pay stays the same.")
+        text: choice.page.always
         color: Theme.inkSoft
     }
     Banner {

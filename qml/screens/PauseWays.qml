@@ -30,13 +30,14 @@ ColumnLayout {
         Layout.fillWidth: true
         symbol: "play"
         text: qsTr("Go on")
-        meaning: qsTr("Back to the same question")
+        meaning: qsTr("Back to the same page")
         onClicked: ways.page.goOn()
     }
     WayTile {
         Layout.fillWidth: true
         symbol: "chevron-next"
         directional: true
+        visible: ways.page.hasSession
         text: qsTr("Skip this part")
         meaning: qsTr("Go to an easier part")
         onClicked: ways.page.skipThisPart()
@@ -44,6 +45,7 @@ ColumnLayout {
     WayTile {
         Layout.fillWidth: true
         symbol: "stop"
+        visible: ways.page.hasSession
         text: qsTr("Stop, keep what I said")
         meaning: qsTr("It counts as it is")
         onClicked: ways.page.stopAndKeep()
@@ -52,6 +54,7 @@ ColumnLayout {
         Layout.fillWidth: true
         symbol: "trash"
         tone: Theme.danger
+        visible: ways.page.hasSession
         text: qsTr("Stop, delete everything")
         meaning: qsTr("It is gone for good. You are still paid.")
         onClicked: sure.open()
@@ -66,7 +69,7 @@ ColumnLayout {
     QuietButton {
         Layout.leftMargin: -Theme.space12
         Layout.maximumWidth: ways.width
-        text: qsTr("Go on another day")
+        text: ways.page.hasSession ? qsTr("Go on another day") : qsTr("Stop here for today")
         symbol: "calendar"
         tone: Theme.ink
         onClicked: ways.page.toHome()

@@ -13,7 +13,7 @@ SessionScreen {
 
     required property ReviewPage page
 
-    readonly property bool sealing: screen.page.state === ReviewPage.State.Sealing
+    readonly property bool sealing: screen.page.phase === ReviewPage.Phase.Sealing
 
     section: qsTr("At the end")
     listed: false

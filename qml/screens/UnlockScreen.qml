@@ -13,9 +13,9 @@ ScreenPage {
     required property UnlockPage unlock
     required property SettingsPage settings
 
-    readonly property bool opening: screen.unlock.state === UnlockPage.State.Opening
-    readonly property bool waiting: screen.unlock.state === UnlockPage.State.Waiting
-    readonly property bool wrong: screen.unlock.state === UnlockPage.State.Wrong
+    readonly property bool opening: screen.unlock.phase === UnlockPage.Phase.Opening
+    readonly property bool waiting: screen.unlock.phase === UnlockPage.Phase.Waiting
+    readonly property bool wrong: screen.unlock.phase === UnlockPage.Phase.Wrong
 
     signal settingsAsked
     signal createAsked

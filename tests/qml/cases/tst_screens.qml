@@ -20,7 +20,6 @@ TestCase {
                 Component.onCompleted: {
                     interview.questions.ask({ label: "Your word?", number: 1 });
                     interview.section = "Pay";
-                    consent.explanation = "This is free.";
                 }
             }
         }

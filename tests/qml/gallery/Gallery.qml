@@ -40,7 +40,7 @@ Main {
 
     readonly property var scenes: ({
             unlock: detail => {
-                notebook.unlock.state = detail === "wrong" ? UnlockPage.State.Wrong : UnlockPage.State.Ready;
+                notebook.unlock.phase = detail === "wrong" ? UnlockPage.Phase.Wrong : UnlockPage.Phase.Ready;
                 notebook.unlock.samplePassphrase = detail === "sample" ? "river button seven" : "";
                 notebook.place = Notebook.Place.Unlock;
             },
@@ -89,7 +89,9 @@ Main {
                 page.draft = detail === "0";
                 page.unsaid = "";
                 page.choiceMissing = false;
-                page.explanation = say("This is free.\nNobody may ask you for anything, not even us.\nIf someone does, you can tell a person outside this team.", "هذا مجاني.\nلا يحق لأحد أن يطلب منك شيئًا، ولا نحن.\nإذا حدث ذلك، يمكنك إخبار شخص من خارج هذا الفريق.");
+                page.explanation = "";
+                page.aboutUs = arabic ? ["هذا مجاني.", "لا يحق لأحد أن يطلب منك شيئًا، ولا نحن.", "إذا حدث ذلك، يمكنك إخبار شخص من خارج هذا الفريق."] : ["This is free.", "Nobody may ask you for anything, not even us.", "If someone does, you can tell a person outside this team."];
+                page.always = say("You can change this at any time. Your pay stays the same.", "يمكنك تغيير هذا في أي وقت. ويبقى أجرك كما هو.");
                 const icons = ["circle-of-people", "clipboard", "clock", "consent", "arrow-next", "stop", "lock", "risk", "money", "care"];
                 const said = arabic ? ["هذا بحث يقوم به عاملون وعاملات من أجل من يعملون.", "موضوعه عملك.", "مدته نحو 30 دقيقة.", "القرار لك. لا بأس بكلمة «لا».", "يمكنك ترك أي سؤال.", "يمكنك التوقف في أي وقت.", "نحفظ إجاباتك مقفلة. ولا نكتب اسمك أبدًا.", "ما قد يحدث من ضرر: أن يعلم أحد بحديثك معنا.", "أجرك هو نفسه مهما قلت.", "إذا احتجت إلى مساعدة نعرف أين نسأل."] : ["This is research by workers, for workers.", "It is about your work.", "It takes about 30 minutes.", "You choose. No is fine.", "You can skip anything.", "You can stop at any time.", "We keep your answers locked. We never write your name.", "What could go wrong: someone learns that you talked to us.", "You are paid the same, whatever you say.", "If you need help, we know where to ask."];
                 said.forEach((text, i) => page.lines.append({ line: "l" + i, symbol: icons[i], text: text, said: i < 3, next: i === 3 }));
@@ -189,7 +191,7 @@ Main {
                 const list = notebook.review.answers;
                 list.clear();
                 notebook.review.troubles = detail === "trouble" ? 1 : 0;
-                notebook.review.state = detail === "sealing" ? ReviewPage.State.Sealing : ReviewPage.State.Ready;
+                notebook.review.phase = detail === "sealing" ? ReviewPage.Phase.Sealing : ReviewPage.Phase.Ready;
                 for (let i = 0; i < 14; ++i)
                     list.append({ path: "/q" + i, section: i < 5 ? say("Your work", "عملك") : say("Pay", "الأجر"), part: i < 3 ? say("Job 1", "عمل 1") : "", number: i + 1, label: say("In the last month, were you paid on time?", "في الشهر الماضي، هل دُفع أجرك في موعده؟"), answer: say("Late sometimes", "تأخّر أحيانًا"), status: [1, 1, 2, 1, 4][i % 5], trouble: detail === "trouble" && i === 1 ? say("190 hours are more than a week has. Is it right?", "190 ساعة أكثر مما في الأسبوع. هل هذا صحيح؟") : "" });
                 notebook.place = Notebook.Place.Review;

@@ -8,6 +8,8 @@ QtObject {
     property ConsentLineModel lines: ConsentLineModel {}
     property string question
     property string explanation
+    property list<string> aboutUs: ["This is free."]
+    property string always: "You can change this at any time. Your pay stays the same."
     property string icon: "microphone"
     property ChoiceListModel choices: ChoiceListModel {}
     property int part: 1

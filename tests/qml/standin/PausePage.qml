@@ -6,6 +6,7 @@ QtObject {
     enum Step { Paused, Calm, Gone }
     property int step
     property bool working
+    property bool hasSession: true
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
     function goOn() { told("goOn"); }

@@ -3,8 +3,8 @@
 import QtQuick
 
 QtObject {
-    enum State { Reading, Ready, Sealing }
-    property int state: ReviewPage.State.Ready
+    enum Phase { Reading, Ready, Sealing }
+    property int phase: ReviewPage.Phase.Ready
     property ReviewListModel answers: ReviewListModel {}
     property bool stopped
     property int troubles

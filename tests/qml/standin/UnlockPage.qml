@@ -3,8 +3,8 @@
 import QtQuick
 
 QtObject {
-    enum State { Ready, Opening, Wrong, Waiting, Failed }
-    property int state: UnlockPage.State.Ready
+    enum Phase { Ready, Opening, Wrong, Waiting, Failed }
+    property int phase: UnlockPage.Phase.Ready
     property int seconds: 10
     property string samplePassphrase
     property bool slow
