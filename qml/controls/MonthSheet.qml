@@ -125,5 +125,24 @@ Item {
                 }
             }
         }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            QuietButton {
+                text: qsTr("Year before")
+                tone: Theme.ink
+                onClicked: sheet.turn(-12)
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            QuietButton {
+                text: qsTr("Year after")
+                tone: Theme.ink
+                onClicked: sheet.turn(12)
+            }
+        }
     }
 }

@@ -2165,6 +2165,14 @@
         <source>Month after</source>
         <translation>الشهر التالي</translation>
     </message>
+    <message>
+        <source>Year before</source>
+        <translation>السنة السابقة</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>السنة التالية</translation>
+    </message>
 </context>
 <context>
     <name>NumberQuestion</name>

@@ -2161,6 +2161,14 @@
         <source>Month after</source>
         <translation>Mes siguiente</translation>
     </message>
+    <message>
+        <source>Year before</source>
+        <translation>Año anterior</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Año siguiente</translation>
+    </message>
 </context>
 <context>
     <name>NumberQuestion</name>

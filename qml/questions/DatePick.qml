@@ -12,14 +12,19 @@ Loader {
     property string exactness
 
     readonly property string year: pick.value.slice(0, 4)
+    readonly property string now: String(new Date().getFullYear()) // where the first step begins
     readonly property string month: pick.value.slice(5, 7)
 
     signal picked(date: string)
     signal entered
 
-    // The first day of a month of a year; nothing where there is no year yet.
+    // The first day of a month of a year; nothing where one of them is taken away. A year that is half typed
+    // waits.
     function put(year: string, month: string) {
-        pick.picked(year === "" ? "" : year.padStart(4, "0") + "-" + month.padStart(2, "0") + "-01");
+        if (year === "" || month === "")
+            pick.picked("");
+        else if (year.length === 4 && Number(month) > 0)
+            pick.picked(year + "-" + month.padStart(2, "0") + "-01");
     }
 
     sourceComponent: pick.exactness === "year" ? years : pick.exactness === "month-year" ? months : days
@@ -42,12 +47,14 @@ Loader {
                 low: "1"
                 high: "12"
                 unit: qsTr("month")
-                onTyped: text => pick.put(pick.year === "" ? String(new Date().getFullYear()) : pick.year, text)
+                onTyped: text => pick.put(pick.year === "" ? pick.now : pick.year, text)
                 onEntered: pick.entered()
             }
             NumberStepper {
                 name: qsTr("%1, year").arg(pick.name)
                 value: pick.year
+                low: pick.year === "" ? pick.now : "1900"
+                high: "2100"
                 unit: qsTr("year")
                 onTyped: text => pick.put(text, pick.month === "" ? "01" : pick.month)
                 onEntered: pick.entered()
@@ -60,7 +67,7 @@ Loader {
         NumberStepper {
             name: qsTr("%1, year").arg(pick.name)
             value: pick.year
-            low: "1900"
+            low: pick.year === "" ? pick.now : "1900"
             high: "2100"
             unit: qsTr("year")
             onTyped: text => pick.put(text, "01")

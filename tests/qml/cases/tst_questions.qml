@@ -119,6 +119,17 @@ Item {
             compare(said(list), "answer /data/q0 2025-03-12T05:30:00.000");
         }
 
+        function test_aHalfTypedYearWaits() {
+            const list = ask({ kind: QuestionListModel.Kind.Date, layout: "year", label: "Since when?" });
+            list.at(0).focusControl();
+            keyClick(Qt.Key_2);
+            keyClick(Qt.Key_0);
+            compare(said(list), "");
+            keyClick(Qt.Key_1);
+            keyClick(Qt.Key_9);
+            compare(said(list), "answer /data/q0 2019-01-01");
+        }
+
         function test_questionsOfAPageStandUnderOneAnother() {
             const list = ask({ label: "One?", number: 1 }, { label: "Two?", number: 2 });
             compare(list.at(1).y - list.at(0).y - list.at(0).height, 72);
