@@ -248,6 +248,9 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     if (auto swept = forgiveFullDisk(sweep(*vault)); !swept)
         return swept.failure();
     (void)vault->reserve.fill();
+    // A copy made by some programs leaves empty folders out.
+    (void)makeFolder(folder.sealed());
+    (void)makeFolder(folder.media());
     if (auto noted = forgiveFullDisk(vault->auditLog.record(verb, "vault")); !noted)
         return noted.failure();
     return vault;

@@ -100,7 +100,8 @@ TEST_F(Sessions, doNotMixTheirAnswers)
         giveAnswers(vault, one, 1, "one");
         giveAnswers(vault, two, 1, "two");
     }
-    for (const auto& change : vault.sessions().journal(one.id)->changes)
+    const SessionJournal journal = vault.sessions().journal(one.id).value();
+    for (const Change& change : journal.changes)
         EXPECT_EQ(change.value, "one 1");
     EXPECT_EQ(vault.sessions().journal(two.id)->changes.size(), 3u);
 }

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/database.h"
+#include "vault_support.h"
+
+namespace cuaderno {
+namespace {
+
+using namespace test;
+
+// Vaults of each format that was ever written, made with SQLCipher 3.4.1 (Debian 12) and opened by
+// whatever this is built with. data/vault-1: closed; data/vault-1-killed: with a log that is not
+// empty. Made with `vault_writer` of tests/faults; their passphrase is passphrase().
+class OldVaults : public testing::TestWithParam<const char*>
+{
+protected:
+    Path copyOf(const char* name)
+    {
+        const Path copy = m_folder.path() / name;
+        std::filesystem::copy(sourceFolder() / "tests/vault/data" / name, copy,
+                              std::filesystem::copy_options::recursive);
+        return copy;
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+// "ZANAHORIA 1a2b3c4d 1" and on.
+void expectAnswers(const SessionId& session, const std::vector<std::string>& values)
+{
+    int number = 0;
+    for (const std::string& value : values)
+        EXPECT_EQ(value,
+                  "ZANAHORIA " + session.text().substr(0, 8) + " " + std::to_string(++number));
+}
+
+TEST_P(OldVaults, openWithEverythingInThem)
+{
+    const Path folder = copyOf(GetParam());
+    RecordProperty("sqlcipher", Database::libraryVersion());
+    Session added;
+    {
+        auto vault = Vault::open(folder, passphrase());
+        ASSERT_TRUE(vault) << codeText(vault.error().code) << ' ' << vault.error().detail;
+        EXPECT_TRUE(vault->warnings().empty());
+        EXPECT_EQ(vault->kind(), VaultKind::Practice);
+        EXPECT_EQ(vault->kdfCost(), kdfFloor);
+        EXPECT_TRUE(vault->holdsProjectKey());
+        const auto check = vault->check(true).value();
+        for (const Error& finding : check.findings)
+            ADD_FAILURE() << codeText(finding.code) << ' ' << finding.detail;
+
+        std::size_t answers = 0;
+        const SessionList list = vault->sessions().all().value();
+        for (const Session& session : list.sessions) {
+            std::vector<std::string> values;
+            if (session.status == SessionStatus::Sealed) {
+                const auto sealed = vault->sessions().openSealed(session.id);
+                ASSERT_TRUE(sealed);
+                for (const SealedAnswer& one : sealed->answers)
+                    values.push_back(one.value);
+                EXPECT_EQ(sealed->formId, "worker-cleaning");
+            } else {
+                const auto journal = vault->sessions().journal(session.id);
+                ASSERT_TRUE(journal);
+                for (const Change& one : journal->changes)
+                    values.push_back(one.value);
+            }
+            expectAnswers(session.id, values);
+            answers += values.size();
+            EXPECT_EQ(vault->consents().of(session.participant)->size(), 1u);
+        }
+        // The killed one: seven more were told, and an eighth was on its way.
+        EXPECT_EQ(answers, std::string_view(GetParam()) == "vault-1" ? 6u : 14u);
+        EXPECT_EQ(vault->sessions().erasedCounts()->at(EraseReason::StoppedAndDeleted), 1);
+        // And are gone on with.
+        added = addSession(*vault);
+        giveAnswers(*vault, added, 2);
+        ASSERT_TRUE(vault->close());
+    }
+    auto again = Vault::open(folder, passphrase());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->sessions().journal(added.id)->entries, 2u);
+    EXPECT_TRUE(again->check(true)->ok());
+}
+
+INSTANTIATE_TEST_SUITE_P(Format1, OldVaults, testing::Values("vault-1", "vault-1-killed"),
+                         [](const auto& vault) {
+                             return std::string(vault.index == 0 ? "closed" : "killed");
+                         });
+
+} // namespace
+} // namespace cuaderno
