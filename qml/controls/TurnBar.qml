@@ -56,7 +56,7 @@ ColumnLayout {
             id: onwards
             parent: bar.fits ? together : bar
             Layout.fillWidth: true
-            Layout.maximumWidth: bar.fits ? implicitWidth : Number.POSITIVE_INFINITY
+            Layout.maximumWidth: bar.fits ? implicitWidth : -1
             visible: bar.onward && !bar.plain
             text: bar.next
             symbol: bar.nextSymbol
@@ -67,7 +67,7 @@ ColumnLayout {
             id: quietly
             parent: bar.fits ? together : bar
             Layout.fillWidth: true
-            Layout.maximumWidth: bar.fits ? implicitWidth : Number.POSITIVE_INFINITY
+            Layout.maximumWidth: bar.fits ? implicitWidth : -1
             visible: bar.onward && bar.plain
             least: Theme.reach
             text: bar.next

@@ -5,6 +5,9 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
+// A Loader of Qt 6.4 cannot make a bound component, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // One of several answers, or some of them, as tiles: a list, three across, or a row from end to end.
 QuestionBase {
     id: question

@@ -3,6 +3,9 @@
 import QtQuick
 import Cuaderno.Controls
 
+// A Loader of Qt 6.4 cannot make a bound component, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // A date as exact as it is asked for: "year", "month-year", or a day of a month sheet.
 Loader {
     id: pick

@@ -6,6 +6,9 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
+// A Loader of Qt 6.4 cannot make a bound component, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // Consent in its steps, one thing a page. Nothing is chosen beforehand.
 SessionScreen {
     id: screen

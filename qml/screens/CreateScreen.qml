@@ -6,6 +6,9 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
+// A Loader of Qt 6.4 cannot make a bound component, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // A new notebook, one thing a page. Nothing is made until the last.
 ScreenPage {
     id: screen

@@ -6,6 +6,9 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
+// A Loader of Qt 6.4 cannot make a bound component, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // A quiet page with ways on, none pressed on anyone. Nothing of the talk shows.
 ScreenPage {
     id: screen

@@ -7,6 +7,9 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
+// A list of Qt 6.4 cannot make a bound header, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // The answers back, to change or to take away; then sealing.
 SessionScreen {
     id: screen

@@ -3,6 +3,9 @@
 import QtQuick
 import Cuaderno.App
 
+// A Loader of Qt 6.4 cannot make a bound component, so the ids below are reached without it.
+// qmllint disable unqualified
+
 // The page where the notebook is. The interview stays loaded under pause, list and settings, so that the
 // same question, the same scroll and the same letters are there afterwards.
 FocusScope {
