@@ -79,7 +79,7 @@ void FormCompiler::noteReadings(std::uint32_t use, const ReferenceBinder& binder
         m_model->scopes[scope].positionUses.push_back(use);
 }
 
-void FormCompiler::addUse(std::uint32_t node, Role role, const Expression& expression,
+void FormCompiler::addUse(std::uint32_t node, UseRole role, const Expression& expression,
                           const Place& place)
 {
     if (!expression.given())
@@ -88,16 +88,16 @@ void FormCompiler::addUse(std::uint32_t node, Role role, const Expression& expre
     use.node = node;
     use.role = role;
     use.scope = m_model->nodes[node].scope;
-    if (role == Role::Count)
+    if (role == UseRole::Count)
         use.scope = m_model->scopes[use.scope].parent;
     use.place = expression.place.empty() ? place : expression.place;
     ReferenceBinder binder(*m_model, node);
     if (!compileExpression(expression, node, use.expr, binder))
         return;
     // What always holds needs no computing.
-    if ((role == Role::Relevant || role == Role::Constraint) && isConstant(use.expr, "true"))
+    if ((role == UseRole::Relevant || role == UseRole::Constraint) && isConstant(use.expr, "true"))
         return;
-    if ((role == Role::Required || role == Role::Readonly) && isConstant(use.expr, "false"))
+    if ((role == UseRole::Required || role == UseRole::Readonly) && isConstant(use.expr, "false"))
         return;
     use.isVolatile = binder.isVolatile;
     const auto index = static_cast<std::uint32_t>(m_model->uses.size());
@@ -121,11 +121,11 @@ void FormCompiler::compileBind(const Bind& bind)
         node.constraintMessage = compileSource(bind.constraintMessage);
         node.requiredMessage = compileSource(bind.requiredMessage);
     }
-    addUse(index, Role::Relevant, bind.relevant, bind.place);
-    addUse(index, Role::Required, bind.required, bind.place);
-    addUse(index, Role::Readonly, bind.readonly, bind.place);
-    addUse(index, Role::Constraint, bind.constraint, bind.place);
-    addUse(index, Role::Calculate, bind.calculate, bind.place);
+    addUse(index, UseRole::Relevant, bind.relevant, bind.place);
+    addUse(index, UseRole::Required, bind.required, bind.place);
+    addUse(index, UseRole::Readonly, bind.readonly, bind.place);
+    addUse(index, UseRole::Constraint, bind.constraint, bind.place);
+    addUse(index, UseRole::Calculate, bind.calculate, bind.place);
 }
 
 void FormCompiler::compileBinds()

@@ -98,11 +98,11 @@ void FormCompiler::compileItemset(const Itemset& itemset, BodyItem& item)
     // Answers are looked at again when what filters the choices changes.
     Use use;
     use.node = item.node;
-    use.role = Role::Choices;
+    use.role = UseRole::Choices;
     use.scope = m_model->nodes[item.node].scope;
     use.place = itemset.nodeset.place;
     const auto index = static_cast<std::uint32_t>(m_model->uses.size());
-    m_model->nodes[item.node].uses[static_cast<std::size_t>(Role::Choices)] = index;
+    m_model->nodes[item.node].uses[static_cast<std::size_t>(UseRole::Choices)] = index;
     m_model->uses.push_back(std::move(use));
     noteReadings(index, binder);
 }
@@ -122,7 +122,7 @@ void FormCompiler::compileSeries(const Control& control, std::uint32_t item)
     series.item = item;
     series.counted = control.count.given();
     series.fixed = series.counted || control.noAddRemove;
-    addUse(node, Role::Count, control.count, control.place);
+    addUse(node, UseRole::Count, control.count, control.place);
 }
 
 std::uint32_t FormCompiler::compileControl(const Control& control, std::uint32_t parent,

@@ -84,7 +84,7 @@ private:
     // An expression parsed and bound at its node; none if it cannot be (an error is noted).
     bool compileExpression(const Expression& expression, std::uint32_t context, xpath::Expr& out,
                            ReferenceBinder& binder);
-    void addUse(std::uint32_t node, Role role, const Expression& expression, const Place& place);
+    void addUse(std::uint32_t node, UseRole role, const Expression& expression, const Place& place);
     void noteReadings(std::uint32_t use, const ReferenceBinder& binder);
     void indexChoices(xpath::Expr& expr);
 

@@ -23,10 +23,10 @@ void forEachReader(const FormModel& model, std::uint32_t node, bool withInside, 
         forEachReader(model, attribute, false, add);
 }
 
-bool writes(Role role)
+bool writes(UseRole role)
 {
-    return role == Role::Relevant || role == Role::Calculate || role == Role::Choices
-           || role == Role::Count;
+    return role == UseRole::Relevant || role == UseRole::Calculate || role == UseRole::Choices
+           || role == UseRole::Count;
 }
 
 // An instance that looks at others of its repeat: no cycle, for they are other nodes.
@@ -47,12 +47,12 @@ void FormCompiler::orderUses()
         const Use& use = m_model->uses[index];
         if (!writes(use.role))
             continue;
-        const bool withInside = use.role == Role::Relevant || use.role == Role::Count;
+        const bool withInside = use.role == UseRole::Relevant || use.role == UseRole::Count;
         forEachReader(*m_model, use.node, withInside,
                       [&](std::uint32_t node, const Dependent& dependent) {
                           all.addEdge(index, dependent.use);
-                          if (use.role == Role::Calculate
-                              && m_model->uses[dependent.use].role == Role::Calculate
+                          if (use.role == UseRole::Calculate
+                              && m_model->uses[dependent.use].role == UseRole::Calculate
                               && !looksAcross(*m_model, node, dependent))
                               calculates.addEdge(index, dependent.use);
                       });

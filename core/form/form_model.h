@@ -25,7 +25,7 @@ namespace cuaderno {
 constexpr std::uint32_t nowhere = UINT32_MAX;
 
 // What an expression decides about its node.
-enum class Role : std::uint8_t {
+enum class UseRole : std::uint8_t {
     Relevant,
     Required,
     Readonly,
@@ -41,7 +41,7 @@ constexpr std::size_t roleCount = 7;
 struct Use
 {
     std::uint32_t node = nowhere;
-    Role role = Role::Relevant;
+    UseRole role = UseRole::Relevant;
     xpath::Expr expr;
     Place place;
     // Position in the order of computing: what it reads has a lower one.
@@ -146,7 +146,7 @@ struct FormNode
     // A trigger's or acknowledge's "OK", chosen by nobody's list.
     bool isLeaf() const { return children.empty(); }
 
-    std::uint32_t use(Role role) const { return uses[static_cast<std::size_t>(role)]; }
+    std::uint32_t use(UseRole role) const { return uses[static_cast<std::size_t>(role)]; }
 };
 
 struct NodeScope

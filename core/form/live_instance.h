@@ -35,7 +35,7 @@ struct LiveNode : Node
     mutable double number = 0;
     mutable bool numberKnown = false;
     std::uint8_t flags = fresh;
-    std::uint8_t pending = 0; // a bit for each Role that waits to be computed
+    std::uint8_t pending = 0; // a bit for each UseRole that waits to be computed
     AnswerStatus status = AnswerStatus::NotAsked;
     bool byForm = false;
     // Since the last act: value or state differ, and an undo entry stands.

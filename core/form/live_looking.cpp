@@ -24,7 +24,7 @@ bool LiveInterview::isMissing(const LiveNode& node) const
 // What today() allows may change while nobody answers.
 bool LiveInterview::breaksConstraint(LiveNode& node)
 {
-    const std::uint32_t use = m_instance.modelOf(node).use(Role::Constraint);
+    const std::uint32_t use = m_instance.modelOf(node).use(UseRole::Constraint);
     if (use == nowhere || node.value.empty())
         return false;
     if (!m_model.uses[use].isVolatile)
@@ -39,7 +39,7 @@ bool LiveInterview::seriesIsRelevant(LiveFrame& around, LiveSeries& series)
     const LiveNode& parent = around.nodes[m_model.nodes[form.parent].place];
     if (!parent.has(LiveNode::Relevant))
         return false;
-    const std::uint32_t use = form.use(Role::Relevant);
+    const std::uint32_t use = form.use(UseRole::Relevant);
     if (use == nowhere)
         return true;
     return evaluatorAt(m_instance.ghostOf(around, series).top())

@@ -15,7 +15,7 @@ constexpr std::uint64_t mostComputed = 3'000'000;
 // Instances that one count may add.
 constexpr std::size_t mostInstances = 20'000;
 
-constexpr std::uint8_t bitOf(Role role)
+constexpr std::uint8_t bitOf(UseRole role)
 {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(role));
 }
@@ -30,7 +30,7 @@ xpath::Evaluator LiveInterview::evaluatorAt(const Node& node)
 void LiveInterview::push(std::uint32_t index, LiveFrame& frame)
 {
     const Use& use = m_model.uses[index];
-    if (use.role == Role::Count) {
+    if (use.role == UseRole::Count) {
         LiveSeries& series = m_instance.seriesIn(frame, m_model.nodes[use.node].series);
         if (std::exchange(series.countPending, true))
             return;
@@ -51,13 +51,13 @@ void LiveInterview::pushRoles(LiveFrame& frame, std::uint8_t roles)
 {
     for (LiveNode& node : frame.nodes)
         for (const std::uint32_t use : m_instance.modelOf(node).uses)
-            if (use != nowhere && m_model.uses[use].role != Role::Count
+            if (use != nowhere && m_model.uses[use].role != UseRole::Count
                 && (roles & bitOf(m_model.uses[use].role)) != 0)
                 push(use, frame);
     for (LiveSeries& series : frame.inner) {
         const std::uint32_t count =
-            m_model.nodes[m_model.series[series.model].node].use(Role::Count);
-        if (count != nowhere && (roles & bitOf(Role::Count)) != 0)
+            m_model.nodes[m_model.series[series.model].node].use(UseRole::Count);
+        if (count != nowhere && (roles & bitOf(UseRole::Count)) != 0)
             push(count, frame);
         for (const auto& instance : series.instances)
             pushRoles(*instance, roles);
@@ -152,7 +152,7 @@ void LiveInterview::settle()
 
 void LiveInterview::computeOne(const Use& use, LiveFrame& frame)
 {
-    if (use.role == Role::Count) {
+    if (use.role == UseRole::Count) {
         m_instance.seriesIn(frame, m_model.nodes[use.node].series).countPending = false;
         if (m_budget > 0)
             computeCount(use, frame);
@@ -163,10 +163,10 @@ void LiveInterview::computeOne(const Use& use, LiveFrame& frame)
     if (m_budget == 0)
         return;
     switch (use.role) {
-    case Role::Calculate:
+    case UseRole::Calculate:
         computeValue(use, node);
         break;
-    case Role::Choices:
+    case UseRole::Choices:
         computeChoices(node);
         break;
     default:
@@ -178,13 +178,13 @@ void LiveInterview::computeOne(const Use& use, LiveFrame& frame)
 // An expression that fails hides nothing, asks for nothing and forbids nothing.
 void LiveInterview::computeState(const Use& use, LiveNode& node)
 {
-    if (use.role == Role::Constraint && node.value.empty()) {
+    if (use.role == UseRole::Constraint && node.value.empty()) {
         put(node, LiveNode::ConstraintOk, true);
         return;
     }
     const auto holds = evaluatorAt(node).boolean(use.expr);
     switch (use.role) {
-    case Role::Relevant:
+    case UseRole::Relevant:
         if (holds.value_or(true) != node.has(LiveNode::OwnRelevant)) {
             remember(node);
             node.put(LiveNode::OwnRelevant, holds.value_or(true));
@@ -193,7 +193,7 @@ void LiveInterview::computeState(const Use& use, LiveNode& node)
                         parent->slot == 0 || LiveInstance::live(*parent).has(LiveNode::Relevant));
         }
         break;
-    case Role::Readonly:
+    case UseRole::Readonly:
         if (holds.value_or(false) != node.has(LiveNode::OwnReadonly)) {
             remember(node);
             node.put(LiveNode::OwnReadonly, holds.value_or(false));
@@ -202,7 +202,7 @@ void LiveInterview::computeState(const Use& use, LiveNode& node)
                         parent->slot != 0 && LiveInstance::live(*parent).has(LiveNode::Readonly));
         }
         break;
-    case Role::Required:
+    case UseRole::Required:
         put(node, LiveNode::Required, holds.value_or(false));
         break;
     default:
@@ -242,7 +242,7 @@ LiveFrame& LiveInterview::addInstance(LiveFrame& around, std::uint32_t series, b
     m_records.push_back({Change::Kind::RepeatAdded, &frame.top(), {}, byForm});
     touch(frame.top());
     inherit(frame);
-    pushRoles(frame, 0xFF & ~bitOf(Role::Choices));
+    pushRoles(frame, 0xFF & ~bitOf(UseRole::Choices));
     pushReadersOutside(frame);
     if (!m_model.series[series].onNewRepeat.empty())
         m_newInstances.push_back(&frame);
@@ -316,7 +316,7 @@ bool LiveInterview::store(LiveNode& node, std::string value, AnswerStatus status
     if (sameValue)
         return true;
     node.setValue(std::move(value));
-    if (const auto constraint = m_instance.modelOf(node).use(Role::Constraint);
+    if (const auto constraint = m_instance.modelOf(node).use(UseRole::Constraint);
         constraint != nowhere)
         push(constraint, *node.frame);
     pushReaders(node);

@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::uint64_t budgetOfAStart = 50'000'000;
 
-constexpr std::uint8_t bitOf(Role role)
+constexpr std::uint8_t bitOf(UseRole role)
 {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(role));
 }
 
-constexpr std::uint8_t stateRoles =
-    bitOf(Role::Relevant) | bitOf(Role::Required) | bitOf(Role::Readonly) | bitOf(Role::Constraint);
-constexpr std::uint8_t startRoles = stateRoles | bitOf(Role::Calculate) | bitOf(Role::Count);
+constexpr std::uint8_t stateRoles = bitOf(UseRole::Relevant) | bitOf(UseRole::Required)
+                                    | bitOf(UseRole::Readonly) | bitOf(UseRole::Constraint);
+constexpr std::uint8_t startRoles = stateRoles | bitOf(UseRole::Calculate) | bitOf(UseRole::Count);
 
 tl::unexpected<Error> doesNotFit(std::string_view path)
 {
@@ -78,7 +78,7 @@ void LiveInterview::runLoadActions(bool first)
             runAction(action, m_instance.root().top());
             // A calculate of the same node has the last word.
             const FormNode& target = m_model.nodes[action.node];
-            if (const auto calculate = target.use(Role::Calculate); calculate != nowhere)
+            if (const auto calculate = target.use(UseRole::Calculate); calculate != nowhere)
                 m_instance.forEachFrame(m_instance.root(), target.scope,
                                         [&](LiveFrame& frame) { push(calculate, frame); });
         }
@@ -93,7 +93,7 @@ void LiveInterview::begin()
     if (m_model.instanceIdNode != nowhere) {
         const FormNode& id = m_model.nodes[m_model.instanceIdNode];
         LiveNode& node = m_instance.nodeFrom(m_instance.root(), m_model.instanceIdNode);
-        if (node.value.empty() && id.use(Role::Calculate) == nowhere)
+        if (node.value.empty() && id.use(UseRole::Calculate) == nowhere)
             store(node, "uuid:" + m_environment.uuid(), AnswerStatus::Answered, true);
     }
     pushRoles(m_instance.root(), startRoles);
@@ -115,7 +115,7 @@ void LiveInterview::computeStates()
         const Waiting next = m_waiting.back();
         m_waiting.pop_back();
         const Use& use = m_model.uses[next.use];
-        if (use.role == Role::Count) {
+        if (use.role == UseRole::Count) {
             m_instance.seriesIn(*next.frame, m_model.nodes[use.node].series).countPending = false;
             continue;
         }
@@ -262,7 +262,7 @@ void LiveInterview::takeFrom(LiveFrame& frame, std::uint32_t index, const Node& 
         const std::string text = stringValue(source);
         if (text != node.value)
             store(node, text, text.empty() ? AnswerStatus::NotAsked : AnswerStatus::Answered,
-                  form.use(Role::Calculate) != nowhere);
+                  form.use(UseRole::Calculate) != nowhere);
     }
     for (const std::uint32_t attribute : form.attributes) {
         const FormNode& model = m_model.nodes[attribute];
