@@ -173,8 +173,9 @@ Result<std::optional<Instrument>> alreadyThere(Vault& vault, const Instrument& f
     for (Instrument& old : *known) {
         if (old.formId != fresh.formId || old.version != fresh.version)
             continue;
-        if (old.source == fresh.source && old.rolesCsv == fresh.rolesCsv
-            && old.hierarchies == fresh.hierarchies
+        // What the folder is called is no part of the form.
+        if (old.source.kind == fresh.source.kind && old.source.files == fresh.source.files
+            && old.rolesCsv == fresh.rolesCsv && old.hierarchies == fresh.hierarchies
             && old.acceptedIdentifiers == fresh.acceptedIdentifiers)
             return std::optional(std::move(old));
         return fail(ErrorCode::UsedWrongly, "another form with that id and version", {},
