@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/definition_text.h"
+#include "form/form.h"
 #include "form/load.h"
 #include "support/paths.h"
 #include "table/csv.h"
@@ -158,12 +159,48 @@ TEST(LoadSource, readsTheShippedInstrumentsWithoutErrorsOrWarnings)
         if (!std::filesystem::exists(entry.path() / "survey.csv"))
             continue;
         ++count;
-        const auto source = readFormSource(entry.path());
-        ASSERT_TRUE(source) << entry.path();
-        const ReadDefinition read = readDefinition(*source);
-        EXPECT_EQ(errorsText(read.errors), "") << entry.path();
-        EXPECT_EQ(errorsText(read.warnings), "") << entry.path();
-        EXPECT_GE(read.definition.languages.size(), 3U) << entry.path();
+        const FormCheck check = checkForm(entry.path());
+        EXPECT_EQ(errorsText(check.errors), "") << entry.path();
+        EXPECT_EQ(errorsText(check.warnings), "") << entry.path();
+        EXPECT_GE(check.languages.size(), 3U) << entry.path();
+        EXPECT_GE(check.questions, 20) << entry.path();
     }
     EXPECT_GE(count, 1);
+}
+
+TEST(LoadSource, namesFaultsOfSheetsAndOfExpressionsTogether)
+{
+    const TemporaryFolder folder;
+    const Path path = folder.path() / "a.md";
+    writeText(path, R"(
+        | survey |         |      |       |             |              |
+        |        | type    | name | label | relevant    | calculation  |
+        |        | txet    | a    | A     |             |              |
+        |        | integer | b    | B     | ${c} = (1   |              |
+        |        | integer | c    | C     | ${no} = 1   |              |
+        |        | calculate | e  |       |             | ${f} + 1     |
+        |        | calculate | f  |       |             | ${e} + 1     |)");
+    const FormCheck check = checkForm(path);
+    std::vector<std::string> seen;
+    for (const Error& error : check.errors)
+        seen.push_back(std::string(codeText(error.code)) + " " + std::to_string(error.where.row)
+                       + " " + error.where.column);
+    EXPECT_THAT(seen, testing::ElementsAre(
+                          "form.unknown-type 2 type", "form.bad-expression 3 relevant",
+                          "form.unknown-reference 4 relevant", "form.cycle 5 calculation"));
+    EXPECT_FALSE(loadForm(path));
+    EXPECT_EQ(loadForm(path).error().code, ErrorCode::FormUnknownType);
+}
+
+TEST(LoadSource, givesAFormWithTheReadersWarnings)
+{
+    const TemporaryFolder folder;
+    const Path path = folder.path() / "a.md";
+    writeText(path, "| survey |\n| | type | name | label |\n| | image | a | A |\n");
+    const auto loaded = loadForm(path);
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(errorsText(loaded->warnings), "form.warning survey:2:parameters [max-pixels=1024]\n");
+    EXPECT_EQ(loaded->form->id(), "a");
+    EXPECT_EQ(checkForm(path).questions, 1);
+    EXPECT_EQ(checkForm(folder.path() / "none.xlsx").errors.at(0).code, ErrorCode::FileNotFound);
 }
