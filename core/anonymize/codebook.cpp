@@ -39,6 +39,29 @@ Labels joinedLabels(const std::vector<ValueLabel>& values, const std::vector<std
     return joined;
 }
 
+bool has(const std::vector<ValueLabel>& values, const std::string& value)
+{
+    return std::ranges::find(values, value, &ValueLabel::value) != values.end();
+}
+
+// The labels of one level of a hierarchy, with their words.
+void addBands(const Hierarchy& hierarchy, std::size_t level, const std::vector<ValueLabel>& answers,
+              const std::vector<std::string>& languages, std::vector<ValueLabel>& values)
+{
+    std::vector<std::string> labels;
+    std::map<std::string, std::vector<std::string>> under;
+    for (const auto& line : hierarchy.lines()) {
+        if (!under.contains(line[level]))
+            labels.push_back(line[level]);
+        under[line[level]].push_back(line.front());
+    }
+    if (labels.size() > mostValues)
+        return;
+    for (const std::string& label : labels)
+        if (!has(values, label))
+            values.push_back({label, joinedLabels(answers, under[label], languages)});
+}
+
 } // namespace
 
 std::vector<ValueLabel> codebookValues(const PlannedColumn& column,
@@ -54,24 +77,11 @@ std::vector<ValueLabel> codebookValues(const PlannedColumn& column,
             for (const auto& line : hierarchy.lines())
                 values.push_back({line.front(), {}});
     }
-    for (std::size_t level = 1; level + 1 < hierarchy.levels(); ++level) {
-        std::vector<std::string> labels;
-        std::map<std::string, std::vector<std::string>> under;
-        for (const auto& line : hierarchy.lines()) {
-            if (!under.contains(line[level]))
-                labels.push_back(line[level]);
-            under[line[level]].push_back(line.front());
-        }
-        if (labels.size() > mostValues)
-            continue;
-        for (const std::string& label : labels)
-            if (std::ranges::find(values, label, &ValueLabel::value) == values.end())
-                values.push_back({label, joinedLabels(answers, under[label], languages)});
-    }
+    for (std::size_t level = 1; level + 1 < hierarchy.levels(); ++level)
+        addBands(hierarchy, level, answers, languages, values);
     for (const auto status : {ValueStatus::PreferNot, ValueStatus::DontKnow, ValueStatus::Skipped,
                               ValueStatus::NotAsked})
-        if (std::ranges::find(values, std::string(statusText(status)), &ValueLabel::value)
-            == values.end())
+        if (!has(values, std::string(statusText(status))))
             values.push_back({std::string(statusText(status)), {}});
     values.push_back({std::string(suppressedText), {}});
     return values;

@@ -76,6 +76,30 @@ std::string quoted(const std::string& value)
     return '"' + replaceAll(value, "\"", "\"\"") + '"';
 }
 
+const char* faultOf(const std::vector<std::string>& fields)
+{
+    if (fields.front().empty() || fields.front() == suppressed)
+        return "a line without a value";
+    return std::ranges::find(fields, std::string()) == fields.end() ? nullptr
+                                                                    : "a level without a label";
+}
+
+// Lines may stop at the "*"; one that stops earlier goes on with its last label. A "*" comes above
+// all where it is not there.
+void evenOut(std::vector<std::vector<std::string>>& lines, std::size_t levels)
+{
+    bool topped = true;
+    for (auto& line : lines) {
+        while (line.size() < levels)
+            line.push_back(std::string(line.back()));
+        topped = topped && line.back() == suppressed;
+    }
+    if (topped)
+        return;
+    for (auto& line : lines)
+        line.emplace_back(suppressed);
+}
+
 // What is one label on a level stays one on the next. The line where it does not, from 0.
 std::size_t firstSplit(const std::vector<std::vector<std::string>>& lines)
 {
@@ -111,10 +135,8 @@ Result<Hierarchy> Hierarchy::parse(std::string_view text, std::string_view fileN
             continue;
         while (fields.size() > 1 && fields.back().empty())
             fields.pop_back();
-        if (fields.front().empty() || fields.front() == suppressed)
-            return bad("a line without a value", reader.line());
-        if (std::ranges::find(fields, std::string()) != fields.end())
-            return bad("a level without a label", reader.line());
+        if (const auto* fault = faultOf(fields))
+            return bad(fault, reader.line());
         if (!hierarchy.m_byValue.emplace(fields.front(), hierarchy.m_lines.size()).second)
             return bad("a value that stands twice", reader.line());
         levels = std::max(levels, fields.size());
@@ -125,15 +147,7 @@ Result<Hierarchy> Hierarchy::parse(std::string_view text, std::string_view fileN
         return bad("no value in it", 0);
     if (levels > levelLimit)
         return bad("too many levels", 0);
-    // Lines may stop at the "*"; one that stops earlier goes on with its last label.
-    for (auto& line : hierarchy.m_lines)
-        while (line.size() < levels)
-            line.push_back(std::string(line.back()));
-    const bool topped = std::ranges::all_of(
-        hierarchy.m_lines, [](const auto& line) { return line.back() == suppressed; });
-    if (!topped)
-        for (auto& line : hierarchy.m_lines)
-            line.emplace_back(suppressed);
+    evenOut(hierarchy.m_lines, levels);
     if (const std::size_t split = firstSplit(hierarchy.m_lines); split < hierarchy.m_lines.size())
         return bad("a label that has two above it", lineOf[split]);
     return hierarchy;

@@ -4,7 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 namespace cuaderno::anonymizing {
 
@@ -116,8 +116,8 @@ private:
 // Rough bands for the first part of the search; they are never written.
 void addBands(std::vector<Leaf>& leaves)
 {
-    double least = INFINITY;
-    double most = -INFINITY;
+    double least = std::numeric_limits<double>::infinity();
+    double most = -least;
     for (const Leaf& leaf : leaves)
         if (leaf.position) {
             least = std::min(least, *leaf.position);

@@ -61,21 +61,27 @@ Status PlainColumn::readSets()
                 seen.emplace(code);
         m_choices.assign(seen.begin(), seen.end());
     }
-    for (const std::string& answer : raw.values) {
-        std::vector<bool> ticked(m_choices.size());
-        std::string text;
-        for (const std::string_view code : codesIn(answer, separator)) {
-            const auto place = std::ranges::find(m_choices, code);
-            if (place == m_choices.end())
-                return unreadable(m_planned);
-            ticked[static_cast<std::size_t>(place - m_choices.begin())] = true;
-        }
-        for (std::size_t i = 0; i < ticked.size(); ++i)
-            if (ticked[i])
-                text += (text.empty() ? "" : " ") + m_choices[i];
-        m_ticked.push_back(std::move(ticked));
-        m_texts.push_back(std::move(text));
+    for (const std::string& answer : raw.values)
+        if (auto read = readSet(answer); !read)
+            return read;
+    return {};
+}
+
+Status PlainColumn::readSet(const std::string& answer)
+{
+    std::vector<bool> ticked(m_choices.size());
+    for (const std::string_view code : codesIn(answer, m_planned.policy->separator)) {
+        const auto place = std::ranges::find(m_choices, code);
+        if (place == m_choices.end())
+            return unreadable(m_planned);
+        ticked[static_cast<std::size_t>(place - m_choices.begin())] = true;
     }
+    std::string text;
+    for (std::size_t i = 0; i < ticked.size(); ++i)
+        if (ticked[i])
+            text += (text.empty() ? "" : " ") + m_choices[i];
+    m_ticked.push_back(std::move(ticked));
+    m_texts.push_back(std::move(text));
     return {};
 }
 

@@ -34,6 +34,7 @@ public:
 
 private:
     Status readSets();
+    Status readSet(const std::string& answer);
     Result<std::string> written(const std::string& answer, DatePrecision precision);
     Result<std::string> writtenNumber(const std::string& answer) const;
     void noteTreatments(DatePrecision precision);

@@ -10,10 +10,10 @@ namespace cuaderno::anonymizing {
 
 namespace {
 
-tl::unexpected<Error> broken(std::string what)
+tl::unexpected<Error> broken(const std::string& what)
 {
     return fail(ErrorCode::ReleaseImpossible, "the finished tables do not hold: " + what, {},
-                {std::move(what)});
+                {what});
 }
 
 Status checkTruth(const Draft& draft, const Table& main)

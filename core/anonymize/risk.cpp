@@ -58,6 +58,7 @@ std::vector<std::size_t> classesAsWritten(const ReleaseContent& content,
 {
     const Table& main = content.tables.front();
     std::vector<std::size_t> places;
+    places.reserve(content.quasiIdentifiers.size());
     for (const std::string& name : content.quasiIdentifiers)
         places.push_back(*main.findColumn(name));
     std::map<std::vector<std::string>, std::size_t> numbers;

@@ -80,62 +80,102 @@ std::optional<Json> jsonOf(KeyShape shape, std::string_view text)
     return std::nullopt;
 }
 
+// One table of roles while it is read.
+class RolesReader
+{
+public:
+    RolesReader(const Table& roles, const HierarchyTexts& hierarchies)
+        : m_roles(roles), m_hierarchies(hierarchies)
+    {
+    }
+
+    Status checkHeadings()
+    {
+        const auto names = m_roles.findColumn("name");
+        if (!names || !m_roles.findColumn("role"))
+            return fail(ErrorCode::RolesUnreadable, "name and role were expected as headings",
+                        {.sheet = m_roles.name, .row = 1}, {names ? "role" : "name"});
+        m_names = *names;
+        for (const std::string& heading : m_roles.columns)
+            if (heading != "name" && !heading.empty() && !shapeOf(heading))
+                return fail(ErrorCode::PolicyUnknownKey, "a heading that is no key",
+                            {.sheet = m_roles.name, .row = 1, .column = heading}, {heading});
+        return {};
+    }
+
+    Status addRow(std::size_t row, Policy& policy) const
+    {
+        const std::string name(trim(m_roles.rows[row][m_names].text));
+        auto keysOfRow = keysIn(row);
+        if (!keysOfRow)
+            return keysOfRow.failure();
+        if (name.empty() && keysOfRow->empty())
+            return {};
+        if (name.empty() || !keysOfRow->contains("role")) {
+            const std::string missing = name.empty() ? "name" : "role";
+            return fail(ErrorCode::RolesUnreadable, "a row without name or role",
+                        place(row, missing), {missing});
+        }
+        if (policy.find(name) != nullptr)
+            return fail(ErrorCode::RolesUnreadable, "a name that stands twice", place(row, "name"),
+                        {name});
+        auto column = anonymizing::policyColumnOf(name, *keysOfRow, m_hierarchies);
+        if (!column) {
+            Error& error = column.error();
+            error.where.sheet = m_roles.name;
+            if (error.where.file.empty()) // else the row is one of the hierarchy
+                error.where.row = place(row, "").row;
+            return column.failure();
+        }
+        policy.columns.push_back(std::move(*column));
+        return {};
+    }
+
+private:
+    Place place(std::size_t row, std::string column) const
+    {
+        return {
+            .sheet = m_roles.name, .row = static_cast<int>(row) + 2, .column = std::move(column)};
+    }
+
+    Result<Json> keysIn(std::size_t row) const
+    {
+        Json found = Json::object();
+        for (std::size_t c = 0; c < m_roles.columns.size(); ++c) {
+            const std::string& key = m_roles.columns[c];
+            const std::string& cell = m_roles.rows[row][c].text;
+            // A separator may be a space: it is not trimmed away.
+            const std::string_view text = key == "separator" ? std::string_view(cell) : trim(cell);
+            if (c == m_names || key.empty() || text.empty())
+                continue;
+            auto value = jsonOf(*shapeOf(key), text);
+            if (!value)
+                return fail(ErrorCode::RolesUnreadable, "a cell that cannot be read",
+                            place(row, key), {key});
+            found[key] = std::move(*value);
+        }
+        return found;
+    }
+
+    const Table& m_roles;
+    const HierarchyTexts& m_hierarchies;
+    std::size_t m_names = 0;
+};
+
 } // namespace
 
 Result<Policy> policyFromRoles(const Table& roles, const HierarchyTexts& hierarchies, int k)
 {
-    const auto place = [&roles](std::size_t row, std::string column) {
-        return Place{
-            .sheet = roles.name, .row = static_cast<int>(row) + 2, .column = std::move(column)};
-    };
-    const auto names = roles.findColumn("name");
-    if (!names || !roles.findColumn("role"))
-        return fail(ErrorCode::RolesUnreadable, "name and role were expected as headings",
-                    {.sheet = roles.name, .row = 1}, {names ? "role" : "name"});
-    for (const std::string& heading : roles.columns)
-        if (heading != "name" && !heading.empty() && !shapeOf(heading))
-            return fail(ErrorCode::PolicyUnknownKey, "a heading that is no key",
-                        {.sheet = roles.name, .row = 1, .column = heading}, {heading});
     Policy policy;
     policy.k = k;
     if (k < 2)
         return fail(ErrorCode::PolicyUnreadable, "k is at least 2", {}, {"k"});
-    for (std::size_t r = 0; r < roles.rows.size(); ++r) {
-        const std::string name(trim(roles.rows[r][*names].text));
-        Json column = Json::object();
-        for (std::size_t c = 0; c < roles.columns.size(); ++c) {
-            const std::string& key = roles.columns[c];
-            // A separator may be a space: it is not trimmed away.
-            const std::string_view text = key == "separator"
-                                              ? std::string_view(roles.rows[r][c].text)
-                                              : trim(roles.rows[r][c].text);
-            if (c == *names || key.empty() || text.empty())
-                continue;
-            auto value = jsonOf(*shapeOf(key), text);
-            if (!value)
-                return fail(ErrorCode::RolesUnreadable, "a cell that cannot be read", place(r, key),
-                            {key});
-            column[key] = std::move(*value);
-        }
-        if (name.empty() && column.empty())
-            continue;
-        if (name.empty() || !column.contains("role"))
-            return fail(ErrorCode::RolesUnreadable, "a row without name or role",
-                        place(r, name.empty() ? "name" : "role"), {name.empty() ? "name" : "role"});
-        if (policy.find(name) != nullptr)
-            return fail(ErrorCode::RolesUnreadable, "a name that stands twice", place(r, "name"),
-                        {name});
-        auto read = anonymizing::policyColumnOf(name, column, hierarchies);
-        if (!read) {
-            Error error = std::move(read.error());
-            if (error.where.sheet.empty())
-                error.where.sheet = roles.name;
-            if (error.where.file.empty())
-                error.where.row = static_cast<int>(r) + 2;
-            return tl::unexpected<Error>(std::move(error));
-        }
-        policy.columns.push_back(std::move(*read));
-    }
+    RolesReader reader(roles, hierarchies);
+    if (auto headings = reader.checkHeadings(); !headings)
+        return headings.failure();
+    for (std::size_t row = 0; row < roles.rows.size(); ++row)
+        if (auto added = reader.addRow(row, policy); !added)
+            return added.failure();
     if (policy.columns.empty())
         return fail(ErrorCode::RolesUnreadable, "no row in it", {.sheet = roles.name}, {"name"});
     return policy;

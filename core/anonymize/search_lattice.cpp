@@ -11,7 +11,7 @@ namespace {
 
 // How many vectors of levels are tried, and how many rows are looked at over all of them.
 constexpr std::size_t vectorLimit = 400'000;
-constexpr std::uint64_t rowVisitLimit = 600'000'000;
+constexpr std::uint64_t rowVisitLimit = 200'000'000;
 
 std::uint64_t mixed(std::uint64_t value)
 {
@@ -104,6 +104,26 @@ private:
     std::vector<Slot> m_slots;
     std::size_t m_mask = 0;
 };
+
+// Makes a class of each run of rows with one key; those that are not diverse enough go to `left`.
+void closeEach(const SearchProblem& problem, std::vector<std::uint32_t> grouped,
+               const std::vector<std::uint64_t>& keyOf, Partition& partition,
+               std::vector<std::uint32_t>& left)
+{
+    std::stable_sort(grouped.begin(), grouped.end(),
+                     [&keyOf](std::uint32_t a, std::uint32_t b) { return keyOf[a] < keyOf[b]; });
+    for (std::size_t from = 0; from < grouped.size();) {
+        std::size_t to = from;
+        while (to < grouped.size() && keyOf[grouped[to]] == keyOf[grouped[from]])
+            ++to;
+        const std::span<const std::uint32_t> group(grouped.data() + from, to - from);
+        if (problem.isDiverse(group))
+            partition.classes.push_back({{group.begin(), group.end()}, Box::of(problem, group)});
+        else
+            left.insert(left.end(), group.begin(), group.end());
+        from = to;
+    }
+}
 
 } // namespace
 
@@ -199,21 +219,7 @@ std::vector<std::uint32_t> closeGroups(const SearchProblem& problem, Partition& 
         std::vector<std::uint32_t> left;
         for (const std::uint32_t row : rest)
             (counts[keyOf[row]] >= problem.k ? grouped : left).push_back(row);
-        std::stable_sort(
-            grouped.begin(), grouped.end(),
-            [&keyOf](std::uint32_t a, std::uint32_t b) { return keyOf[a] < keyOf[b]; });
-        for (std::size_t from = 0; from < grouped.size();) {
-            std::size_t to = from;
-            while (to < grouped.size() && keyOf[grouped[to]] == keyOf[grouped[from]])
-                ++to;
-            const std::span<const std::uint32_t> group(grouped.data() + from, to - from);
-            if (problem.isDiverse(group))
-                partition.classes.push_back(
-                    {{group.begin(), group.end()}, Box::of(problem, group)});
-            else
-                left.insert(left.end(), group.begin(), group.end());
-            from = to;
-        }
+        closeEach(problem, std::move(grouped), keyOf, partition, left);
         std::sort(left.begin(), left.end());
         rest = std::move(left);
     }

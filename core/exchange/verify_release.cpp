@@ -17,10 +17,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-tl::unexpected<Error> damaged(const Path& folder, std::string what)
+tl::unexpected<Error> damaged(const Path& folder, const std::string& what)
 {
     return fail(ErrorCode::ReleaseDamaged, what, {.file = (folder / "manifest.json").string()},
-                {std::move(what)});
+                {what});
 }
 
 // What the manifest says, as far as it is looked at.
