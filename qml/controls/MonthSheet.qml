@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Cuaderno.Controls // Figures: types in C++ are found by their module only
 import Cuaderno.Theme
 
 // A month to tap in. One stop for Tab: arrows walk the days, Space or Enter takes one.

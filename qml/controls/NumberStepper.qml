@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Cuaderno.Controls // Figures: types in C++ are found by their module only
 import Cuaderno.Theme
 
 // A number by taps or by typing. Empty is empty, not 0. What does not fit is kept, and asked about.
