@@ -36,7 +36,7 @@ class SettingsPage : public QObject
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
     // Room left on the disk of the notebook, in megabytes; 0 where nobody knows
-    Q_PROPERTY(qint64 roomLeft READ roomLeft NOTIFY roomLeftChanged FINAL)
+    Q_PROPERTY(int roomLeft READ roomLeft NOTIFY roomLeftChanged FINAL)
 
 public:
     explicit SettingsPage(AppSettings& settings, QObject* parent = nullptr);
@@ -59,7 +59,7 @@ public:
     QString name() const;
     void setName(const QString& name);
     QString version() const;
-    qint64 roomLeft() const;
+    int roomLeft() const;
 
     // The next of the seven steps, up or down; stays at the ends. Ctrl+plus, Ctrl+minus.
     Q_INVOKABLE void largerLetters();
@@ -89,5 +89,5 @@ private:
     AppSettings& m_settings;
     LanguageListModel m_languages;
     QString m_folder;
-    qint64 m_roomLeft = 0;
+    int m_roomLeft = 0;
 };
