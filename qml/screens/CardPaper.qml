@@ -12,7 +12,7 @@ Rectangle {
     id: card
 
     required property string code
-    required property list<string> words
+    required property var words // a list of strings
 
     implicitHeight: column.implicitHeight + 2 * Theme.dp(Theme.compact ? 24 : 36)
     radius: Theme.radius

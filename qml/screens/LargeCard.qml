@@ -13,7 +13,7 @@ T.Popup {
     id: large
 
     required property string code
-    required property list<string> words
+    required property var words // a list of strings
 
     readonly property real letters: Math.min(Theme.dp(88), height / 8, width / 8)
 
