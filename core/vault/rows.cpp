@@ -64,11 +64,13 @@ SessionRow sessionFrom(const Statement& row)
 
 template <typename Row>
 Result<std::vector<Row>> readAll(VaultState& vault, std::string_view sql,
-                                 Row (*read)(const Statement&))
+                                 Row (*read)(const Statement&), std::string_view text = {})
 {
     auto query = vault.prepare(sql);
     if (!query)
         return query.failure();
+    if (!text.empty())
+        query->bindText(1, text);
     std::vector<Row> rows;
     for (;;) {
         auto row = query->step();
@@ -130,6 +132,12 @@ Result<std::optional<PersonRow>> findPersonRow(VaultState& vault, ParticipantId 
 Result<std::vector<PersonRow>> allPersonRows(VaultState& vault)
 {
     return readAll(vault, "SELECT id, seq, entry, erasing, box FROM participant ORDER BY at",
+                   personFrom);
+}
+
+Result<std::vector<PersonRow>> erasingPersonRows(VaultState& vault)
+{
+    return readAll(vault, "SELECT id, seq, entry, erasing, box FROM participant WHERE erasing <> 0",
                    personFrom);
 }
 
@@ -201,6 +209,21 @@ Result<std::vector<SessionRow>> allSessionRows(VaultState& vault)
     return readAll(vault,
                    "SELECT id, seq, entry, erasing, state, last, box FROM session ORDER BY at",
                    sessionFrom);
+}
+
+Result<std::vector<SessionRow>> erasingSessionRows(VaultState& vault)
+{
+    return readAll(
+        vault, "SELECT id, seq, entry, erasing, state, last, box FROM session WHERE erasing <> 0",
+        sessionFrom);
+}
+
+Result<std::vector<SessionRow>> sessionRowsOf(VaultState& vault, Week week)
+{
+    return readAll(vault,
+                   "SELECT id, seq, entry, erasing, state, last, box FROM session"
+                   " WHERE week = ?1 ORDER BY at",
+                   sessionFrom, formatWeek(week));
 }
 
 Result<StoredSession> openSessionRow(const VaultState& vault, const SessionRow& row)

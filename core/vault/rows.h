@@ -34,6 +34,8 @@ Result<std::uint32_t> newEntry(VaultState& vault);
 
 Result<std::optional<PersonRow>> findPersonRow(VaultState& vault, ParticipantId id);
 Result<std::vector<PersonRow>> allPersonRows(VaultState& vault);
+// Those whose erasing was begun.
+Result<std::vector<PersonRow>> erasingPersonRows(VaultState& vault);
 Result<Participant> openPersonRow(const VaultState& vault, const PersonRow& row);
 // UnknownParticipant; one that is being erased is unknown.
 Result<PersonRow> livePersonRow(VaultState& vault, ParticipantId id);
@@ -45,6 +47,8 @@ Result<bool> hasConsent(VaultState& vault, ConsentId id);
 
 Result<std::optional<SessionRow>> findSessionRow(VaultState& vault, SessionId id);
 Result<std::vector<SessionRow>> allSessionRows(VaultState& vault);
+Result<std::vector<SessionRow>> sessionRowsOf(VaultState& vault, Week week);
+Result<std::vector<SessionRow>> erasingSessionRows(VaultState& vault);
 Result<StoredSession> openSessionRow(const VaultState& vault, const SessionRow& row);
 // UnknownSession; SessionErased for one that is being erased or left a tombstone.
 Result<SessionRow> liveSessionRow(VaultState& vault, SessionId id);

@@ -165,21 +165,17 @@ Status sweep(VaultState& vault)
 {
     if (!vault.keys.holds(Compartment::Answers) || vault.damaged)
         return {};
-    auto sessions = allSessionRows(vault);
+    auto sessions = erasingSessionRows(vault);
     if (!sessions)
         return sessions.failure();
     for (const SessionRow& row : *sessions) {
-        if (row.erasing == 0)
-            continue;
         if (auto done = finishErasing(vault, row, static_cast<EraseReason>(row.erasing - 1)); !done)
             return done;
     }
-    auto people = allPersonRows(vault);
+    auto people = erasingPersonRows(vault);
     if (!people)
         return people.failure();
     for (const PersonRow& row : *people) {
-        if (!row.erasing)
-            continue;
         if (auto gone = vault.erasable.erase(row.entry); !gone)
             return gone;
         auto change = Transaction::begin(vault);

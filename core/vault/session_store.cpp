@@ -182,22 +182,39 @@ Result<Session> SessionStore::load(SessionId id)
     return std::move(stored->session);
 }
 
-Result<SessionList> SessionStore::all()
+namespace {
+
+SessionList listOf(const VaultState& vault, const std::vector<SessionRow>& rows)
 {
-    auto rows = allSessionRows(m_vault);
-    if (!rows)
-        return rows.failure();
     SessionList list;
-    for (const SessionRow& row : *rows) {
+    for (const SessionRow& row : rows) {
         if (row.erasing != 0)
             continue;
-        auto stored = openSessionRow(m_vault, row);
+        auto stored = openSessionRow(vault, row);
         if (stored)
             list.sessions.push_back(std::move(stored->session));
         else
             ++list.unreadable;
     }
     return list;
+}
+
+} // namespace
+
+Result<SessionList> SessionStore::all()
+{
+    auto rows = allSessionRows(m_vault);
+    if (!rows)
+        return rows.failure();
+    return listOf(m_vault, *rows);
+}
+
+Result<SessionList> SessionStore::inWeek(Week week)
+{
+    auto rows = sessionRowsOf(m_vault, week);
+    if (!rows)
+        return rows.failure();
+    return listOf(m_vault, *rows);
 }
 
 Status SessionStore::append(SessionId id, std::span<const Change> changes,

@@ -64,6 +64,7 @@ public:
     Result<Session> load(SessionId id);
     // In the order in which they were added; tombstones are not among them.
     Result<SessionList> all();
+    Result<SessionList> inWeek(Week week);
 
     // Journals changes and events in ONE durable transaction. When it returns, they are confirmed;
     // when it fails, none of them is kept. DiskFull and the like leave everything confirmed so far

@@ -58,6 +58,11 @@ TEST_F(Sessions, areListedInTheOrderInWhichTheyBegan)
     EXPECT_EQ(list->sessions, begun);
     EXPECT_EQ(list->unreadable, 0);
     EXPECT_EQ(vault.sessions().add(begun[0]).error().code, ErrorCode::FileExists);
+    begun[2].week = {2026, 4};
+    ASSERT_TRUE(vault.sessions().update(begun[2]));
+    EXPECT_EQ(vault.sessions().inWeek({2026, 4})->sessions, std::vector{begun[2]});
+    EXPECT_EQ(vault.sessions().inWeek({2026, 3})->sessions.size(), 4u);
+    EXPECT_TRUE(vault.sessions().inWeek({2025, 3})->sessions.empty());
 }
 
 TEST_F(Sessions, keepTheirStatusAndNeverChangeHands)

@@ -29,6 +29,7 @@ CREATE TABLE participant (
     erasing INTEGER NOT NULL DEFAULT 0,
     box BLOB NOT NULL
 );
+CREATE INDEX participant_erasing ON participant (erasing) WHERE erasing <> 0;
 CREATE TABLE consent (
     at INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -51,6 +52,8 @@ CREATE TABLE session (
     last INTEGER NOT NULL,
     box BLOB NOT NULL
 );
+CREATE INDEX session_week ON session (week);
+CREATE INDEX session_erasing ON session (erasing) WHERE erasing <> 0;
 CREATE TABLE journal (
     session BLOB NOT NULL,
     seq INTEGER NOT NULL,
