@@ -93,7 +93,7 @@ ScreenPage {
         Layout.fillWidth: true
         visible: screen.page.roomLeft > 0
         text: qsTr("Room left")
-        fact: qsTr("%1 GB").arg((screen.page.roomLeft / 1000).toLocaleString(Qt.locale(), "f", 1))
+        fact: qsTr("%1 GB").arg((screen.page.roomLeft / 1024).toLocaleString(Qt.locale(), "f", 1))
     }
     FactLine {
         Layout.fillWidth: true
