@@ -207,8 +207,7 @@ void Person::answerEverything()
 {
     auto* page = notebook().interview();
     settle();
-    for (int turns = 0; turns < 250 && notebook().place() == At::Interview && !failed();
-         ++turns) {
+    for (int turns = 0; turns < 250 && notebook().place() == At::Interview && !failed(); ++turns) {
         settle();
         if (page->kind() == InterviewPage::Kind::Repeat && page->repeats()->count() < 2) {
             m_scene->picture(QStringLiteral("repeat"));
@@ -335,7 +334,10 @@ void Person::next()
     if (m_scene->hands() == Hands::Keys)
         m_scene->press(skip ? Qt::Key_F8 : Qt::Key_PageDown);
     else
-        press(skip ? QStringLiteral("Skip") : QStringLiteral("Next"));
+        press(skip ? QStringLiteral("Skip")
+              : notebook().interview()->kind() == InterviewPage::Kind::ContentNote
+                  ? QStringLiteral("Go on")
+                  : QStringLiteral("Next"));
     ASSERT_TRUE(m_scene->until([&] { return pageNow() != before; }))
         << before.toStdString() << "\n"
         << m_scene->describe().toStdString();

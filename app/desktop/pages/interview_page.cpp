@@ -32,7 +32,7 @@ bool isOpen(const ShownQuestion& question)
 // What tells one page from another.
 QStringList identity(const ShownPage& page)
 {
-    QStringList paths{QString::number(static_cast<int>(page.kind)), page.series};
+    QStringList paths{QString::number(static_cast<int>(page.kind)), page.series, page.contentNote};
     for (const auto& question : page.questions)
         paths.append(question.path);
     return paths;

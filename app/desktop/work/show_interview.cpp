@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 #include "desktop/shell/convert.h"
+#include "form/form_model.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 #include <QTime>
@@ -242,6 +244,11 @@ QString spoken(const QuestionState& state, const QLocale& locale)
         }
         return shown;
     }
+    case QuestionKind::Acknowledge:
+        // The words of its tile.
+        return value.isEmpty()
+                   ? value
+                   : QCoreApplication::translate("AcknowledgeQuestion", "This was read to me");
     default:
         return value;
     }
@@ -375,6 +382,38 @@ void showSections(ShownPage& page, const Interview& interview, const std::string
     }
 }
 
+// A section that says what is heavy in it (cuaderno:cn on its group, R11). The form's list of
+// sections has no attributes, so they are read where the reader left them.
+bool isHeavy(const Form& form, const std::string& section)
+{
+    for (const Bind& bind : form.model().definition.binds) {
+        if (bind.path != section)
+            continue;
+        return std::any_of(bind.extra.begin(), bind.extra.end(), [](const auto& attribute) {
+            return attribute.first == "cuaderno:cn" && !attribute.second.empty();
+        });
+    }
+    return false;
+}
+
+// The note that opens a heavy section is a page of its own, with the way round all of it.
+void showContentNote(ShownPage& page, const Form& form)
+{
+    if (page.questions.size() != 1 || page.questions.front().kind != Kind::Note)
+        return;
+    const std::string path = toCore(page.questions.front().path);
+    const auto section = sectionOf(form, path);
+    if (!section || !isHeavy(form, form.sections()[*section].path))
+        return;
+    const auto first = std::find_if(form.questions().begin(), form.questions().end(),
+                                    [&](const Question& row) { return row.section == section; });
+    if (first == form.questions().end() || first->path != path)
+        return;
+    page.kind = InterviewPage::Kind::ContentNote;
+    page.contentNote = page.questions.front().label;
+    page.questions.clear();
+}
+
 } // namespace
 
 QString languageCode(const Form& form, const std::string& language)
@@ -424,6 +463,7 @@ ShownPage showPage(const Desk& desk, const PageWish& wish)
         }
     }
     showSections(page, interview, path);
+    showContentNote(page, interview.form());
     return page;
 }
 
