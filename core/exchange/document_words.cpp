@@ -115,7 +115,7 @@ std::string treatmentWords(const AppliedTreatment& treatment, int k)
 
 std::string_view codeWords(std::string_view code, std::string_view language)
 {
-    const std::string tag = languageCode(language);
+    const std::string tag = htmlLanguage(language);
     for (const CodeWords& words : codes) {
         if (words.code != code)
             continue;

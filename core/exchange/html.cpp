@@ -62,7 +62,7 @@ std::string htmlText(std::string_view text)
     return escaped;
 }
 
-std::string languageCode(std::string_view language)
+std::string htmlLanguage(std::string_view language)
 {
     const std::size_t open = language.rfind('(');
     const std::size_t close = language.rfind(')');
@@ -73,7 +73,7 @@ std::string languageCode(std::string_view language)
 
 std::string languageAttributes(std::string_view language)
 {
-    const std::string code = languageCode(language);
+    const std::string code = htmlLanguage(language);
     return " lang=\"" + htmlText(code) + "\" dir=\"" + (isRightToLeft(code) ? "rtl" : "ltr") + "\"";
 }
 

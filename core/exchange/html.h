@@ -13,7 +13,7 @@ namespace cuaderno {
 // Text as it may stand in an element or between double quotes.
 std::string htmlText(std::string_view text);
 // "es" for "Español (es)"; the whole where no code stands in brackets.
-std::string languageCode(std::string_view language);
+std::string htmlLanguage(std::string_view language);
 // ` lang="ar" dir="rtl"`.
 std::string languageAttributes(std::string_view language);
 // The whole document in English around what stands in <main>.
