@@ -70,22 +70,13 @@ FocusScope {
         color: Theme.paper
         Accessible.ignored: true
     }
-    MarginRule {
+    PageMargin {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.marginWidth
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        visible: page.ruled && !page.inline
-    }
-    Words {
-        anchors.left: parent.left
-        y: barSlot.y + (barSlot.height - height) / 2
-        width: Theme.marginWidth
         visible: !page.inline
-        text: Theme.stamp
-        size: Math.min(Theme.small, Theme.dp(18))
-        color: Theme.inkSoft
-        horizontalAlignment: Text.AlignHCenter
+        ruled: page.ruled
+        stampAt: barSlot.y + barSlot.height / 2
     }
     ColumnLayout {
         id: frame
@@ -179,6 +170,14 @@ FocusScope {
             visible: footSlot.children.length > 0
             spacing: 0
         }
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: Theme.marginWidth
+        height: toolSlot.height + Theme.space40
+        visible: !page.inline && toolSlot.height > 0 // numbers that scroll by go under the tools
+        color: Theme.paper
     }
     GridLayout {
         id: toolSlot
