@@ -50,10 +50,10 @@ Result<std::string> readDecimal(std::string_view text)
 
 Result<std::string> readBoolean(std::string_view text)
 {
-    if (text == "true" || text == "false" || text == "OK")
+    if (text == "1" || text == "0" || text == "OK")
         return std::string(text);
-    if (text == "1" || text == "0")
-        return std::string(text == "1" ? "true" : "false");
+    if (text == "true" || text == "false")
+        return std::string(text == "true" ? "1" : "0");
     return wrongType();
 }
 

@@ -69,6 +69,22 @@ void LiveEnvironment::boundNodes(const xpath::Path& path, xpath::NodeRef context
                             [&](LiveFrame& in) { found.emplace_back(&in.nodes[target.place]); });
 }
 
+void LiveEnvironment::boundNodesWithin(const xpath::Path& path, xpath::NodeRef instance,
+                                       xpath::NodeList& found) const
+{
+    const FormModel& model = m_instance.model();
+    const FormNode& target =
+        model.nodes[model.bindings[static_cast<std::size_t>(path.binding)].node];
+    LiveFrame* frame = frameOf(instance);
+    while (!model.contains(frame->scope, target.scope)
+           || (target.series != nowhere && frame->scope == target.scope))
+        frame = frame->parent;
+    m_instance.forEachFrame(*frame, target.scope, [&](LiveFrame& in) {
+        if (in.nodes[target.place].has(LiveNode::Relevant))
+            found.emplace_back(&in.nodes[target.place]);
+    });
+}
+
 const Node* LiveEnvironment::boundNode(const xpath::Path& path, xpath::NodeRef context) const
 {
     const FormModel& model = m_instance.model();

@@ -35,6 +35,8 @@ public:
     bool isVisible(const Node& node) const override;
     void boundNodes(const xpath::Path& path, xpath::NodeRef context,
                     xpath::NodeList& found) const override;
+    void boundNodesWithin(const xpath::Path& path, xpath::NodeRef instance,
+                          xpath::NodeList& found) const override;
     const Node* boundNode(const xpath::Path& path, xpath::NodeRef context) const override;
     double numberOfNode(const Node& node) const override;
     std::optional<bool> truthOfNode(const Node& node) const override;

@@ -81,6 +81,25 @@ std::unique_ptr<LiveFrame> LiveInstance::makeFrame(std::uint32_t scope, LiveFram
     return frame;
 }
 
+// A copy of the template; of the first instance where there is none, but then without its values.
+std::unique_ptr<LiveFrame> LiveInstance::makeNew(std::uint32_t scope, LiveFrame* parent)
+{
+    const SeriesModel& model = m_model.series[m_model.nodes[m_model.scopes[scope].top].series];
+    auto frame = makeFrame(scope, parent, *model.source);
+    if (isTemplate(*model.source))
+        return frame;
+    const auto clear = [](LiveFrame& in, const auto& self) -> void {
+        for (LiveNode& node : in.nodes)
+            if (node.kind == NodeKind::Element)
+                node.setValue({});
+        for (LiveSeries& series : in.inner)
+            for (const auto& instance : series.instances)
+                self(*instance, self);
+    };
+    clear(*frame, clear);
+    return frame;
+}
+
 // Parents, children and attributes within the frame.
 void LiveInstance::link(LiveFrame& frame)
 {
@@ -202,7 +221,7 @@ LiveFrame& LiveInstance::insert(LiveFrame& around, std::uint32_t series, std::si
                                 const Node* source)
 {
     const SeriesModel& model = m_model.series[series];
-    auto frame = makeFrame(model.scope, &around, source ? *source : *model.source);
+    auto frame = copyOf(model.scope, &around, source);
     LiveFrame& made = *frame;
     putBack(seriesIn(around, series), at, std::move(frame));
     return made;

@@ -77,6 +77,8 @@ struct LiveSeries
     // whether one could be added). Made when first asked for.
     std::unique_ptr<LiveFrame> ghost;
     bool countPending = false;
+    // Its instances are the form's own: those beyond its count were never wanted.
+    bool isFresh = true;
 };
 
 // The nodes of one instance of a scope, side by side.
@@ -124,10 +126,10 @@ public:
     LiveFrame& insert(LiveFrame& around, std::uint32_t series, std::size_t at,
                       const Node* source = nullptr);
 
-    // An instance that stands nowhere, as it would be new.
-    std::unique_ptr<LiveFrame> copyOf(std::uint32_t scope, LiveFrame* parent, const Node& source)
+    // An instance that stands nowhere, as it was made from a source; null: as a new one is.
+    std::unique_ptr<LiveFrame> copyOf(std::uint32_t scope, LiveFrame* parent, const Node* source)
     {
-        return makeFrame(scope, parent, source);
+        return source ? makeFrame(scope, parent, *source) : makeNew(scope, parent);
     }
 
     // Takes an instance out whole.
@@ -189,6 +191,7 @@ public:
 private:
     std::unique_ptr<LiveFrame> makeFrame(std::uint32_t scope, LiveFrame* parent,
                                          const Node& source);
+    std::unique_ptr<LiveFrame> makeNew(std::uint32_t scope, LiveFrame* parent);
     void fill(LiveFrame& frame, std::uint32_t node, const Node& source);
     void fillSeries(LiveFrame& frame, std::uint32_t series, const Node& parentSource);
     void link(LiveFrame& frame);

@@ -150,6 +150,7 @@ private:
     bool isOffered(LiveNode& node, const std::string& value);
 
     // --- Start ---
+    void readDefaults(LiveFrame& frame);
     void preload(bool atEnd);
     void runLoadActions(bool first);
     Status apply(const Change& change);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/answer_values.h"
 #include "form/live_interview.h"
+#include "form/own_instances.h"
 
 #include <algorithm>
 #include <cmath>
@@ -225,11 +226,16 @@ void LiveInterview::computeCount(const Use& use, LiveFrame& around)
 {
     LiveSeries& series = m_instance.seriesIn(around, m_model.nodes[use.node].series);
     const auto wanted = evaluatorAt(m_instance.ghostOf(around, series).top()).number(use.expr);
-    if (!wanted || !(*wanted >= 1))
-        return;
-    // None is taken away where the count goes down: it may hold answers.
+    const double number = wanted && *wanted >= 0 ? *wanted : 0;
     const auto count =
-        static_cast<std::size_t>(std::min(*wanted, static_cast<double>(mostInstances)));
+        static_cast<std::size_t>(std::min(number, static_cast<double>(mostInstances)));
+    // None is taken away where the count goes down: it may hold answers. What the form itself
+    // began with holds none.
+    if (std::exchange(series.isFresh, false) && series.instances.size() > count) {
+        LiveFrame& first = *series.instances[count];
+        pushReadersOutside(first);
+        dropInstances(series, count);
+    }
     while (series.instances.size() < count)
         addInstance(around, series.model, true);
 }
@@ -237,11 +243,14 @@ void LiveInterview::computeCount(const Use& use, LiveFrame& around)
 LiveFrame& LiveInterview::addInstance(LiveFrame& around, std::uint32_t series, bool byForm)
 {
     LiveSeries& live = m_instance.seriesIn(around, series);
-    LiveFrame& frame = m_instance.insert(around, series, live.instances.size());
+    const std::size_t at = live.instances.size();
+    const Node* own = byForm ? ownInstance(m_model, around, series, at) : nullptr;
+    LiveFrame& frame = m_instance.insert(around, series, at, own);
     m_undo.emplace_back(FrameAdded{&frame});
     m_records.push_back({Change::Kind::RepeatAdded, &frame.top(), {}, byForm});
     touch(frame.top());
     inherit(frame);
+    readDefaults(frame);
     pushRoles(frame, 0xFF & ~bitOf(UseRole::Choices));
     pushReadersOutside(frame);
     if (!m_model.series[series].onNewRepeat.empty())

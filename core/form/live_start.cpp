@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/date.h"
+#include "form/answer_values.h"
 #include "form/live_interview.h"
+#include "form/own_instances.h"
 
 #include <algorithm>
 
@@ -19,6 +21,16 @@ constexpr std::uint8_t bitOf(UseRole role)
 constexpr std::uint8_t stateRoles = bitOf(UseRole::Relevant) | bitOf(UseRole::Required)
                                     | bitOf(UseRole::Readonly) | bitOf(UseRole::Constraint);
 constexpr std::uint8_t startRoles = stateRoles | bitOf(UseRole::Calculate) | bitOf(UseRole::Count);
+
+// Instances that were brought back are kept, whatever their count says now.
+void keepInstances(LiveFrame& frame)
+{
+    for (LiveSeries& series : frame.inner) {
+        series.isFresh = false;
+        for (const auto& instance : series.instances)
+            keepInstances(*instance);
+    }
+}
 
 tl::unexpected<Error> doesNotFit(std::string_view path)
 {
@@ -85,17 +97,27 @@ void LiveInterview::runLoadActions(bool first)
     settle();
 }
 
+// Defaults of times, numbers and places, written as an answer would be: in the zone here.
+void LiveInterview::readDefaults(LiveFrame& frame)
+{
+    for (LiveNode& node : frame.nodes) {
+        if (node.value.empty())
+            continue;
+        auto read = readAnswer(m_instance.modelOf(node).type, node.value, *m_options.clock);
+        if (read && *read != node.value)
+            store(node, std::move(*read), AnswerStatus::Answered, true);
+    }
+    for (LiveSeries& series : frame.inner)
+        for (const auto& instance : series.instances)
+            readDefaults(*instance);
+}
+
 void LiveInterview::begin()
 {
     beginAct();
     m_budget = budgetOfAStart;
+    readDefaults(m_instance.root());
     preload(false);
-    if (m_model.instanceIdNode != nowhere) {
-        const FormNode& id = m_model.nodes[m_model.instanceIdNode];
-        LiveNode& node = m_instance.nodeFrom(m_instance.root(), m_model.instanceIdNode);
-        if (node.value.empty() && id.use(UseRole::Calculate) == nowhere)
-            store(node, "uuid:" + m_environment.uuid(), AnswerStatus::Answered, true);
-    }
     pushRoles(m_instance.root(), startRoles);
     settle();
     runLoadActions(true);
@@ -142,7 +164,11 @@ Status LiveInterview::apply(const Change& change)
         const std::string number = std::to_string(place->series->instances.size() + 1);
         if (change.path.compare(open + 1, change.path.size() - open - 2, number) != 0)
             return doesNotFit(change.path);
-        m_instance.insert(*place->around, place->series->model, place->series->instances.size());
+        const std::size_t at = place->series->instances.size();
+        const Node* own = change.byForm
+                              ? ownInstance(m_model, *place->around, place->series->model, at)
+                              : nullptr;
+        m_instance.insert(*place->around, place->series->model, at, own);
         return {};
     }
     const auto place = m_instance.find(change.path);
@@ -168,6 +194,7 @@ Status LiveInterview::restore(std::span<const Change> changes)
     for (const Change& change : changes)
         if (auto applied = apply(change); !applied)
             return applied;
+    keepInstances(m_instance.root());
     computeStates();
     return {};
 }
@@ -196,20 +223,20 @@ void LiveInterview::appendSeriesDifferences(LiveSeries& series, const std::strin
                                false});
     }
     for (const auto& frame : series.instances)
-        appendDifferences(*frame, same ? frame->source : m_model.series[series.model].source,
-                          changes);
+        appendDifferences(*frame, same ? frame->source : nullptr, changes);
 }
 
 void LiveInterview::appendDifferences(LiveFrame& frame, const Node* source,
                                       std::vector<Change>& changes)
 {
-    // A scratch copy of the same source says what each value and series was.
-    const auto before = m_instance.copyOf(frame.scope, frame.parent, *source);
+    // A copy (of a new instance where there is no source) says what each value and series was.
+    const auto before = m_instance.copyOf(frame.scope, frame.parent, source);
     for (std::size_t i = 0; i < frame.nodes.size(); ++i) {
         const LiveNode& node = frame.nodes[i];
         if (!m_instance.modelOf(node).isLeaf())
             continue;
-        if (node.value != before->nodes[i].value || node.status != AnswerStatus::NotAsked)
+        if (node.value != before->nodes[i].value || node.status != AnswerStatus::NotAsked
+            || node.byForm)
             changes.push_back({Change::Kind::Value, m_instance.pathOf(node), node.value,
                                node.status, node.byForm});
     }
@@ -316,6 +343,7 @@ Status LiveInterview::edit(std::string_view submissionXml)
     beginAct();
     m_budget = budgetOfAStart;
     takeFrom(m_instance.root(), 0, *root);
+    keepInstances(m_instance.root());
     m_newInstances.clear();
     if (m_model.instanceIdNode != nowhere) {
         LiveNode& node = m_instance.nodeFrom(m_instance.root(), m_model.instanceIdNode);

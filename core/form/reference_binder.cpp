@@ -107,10 +107,12 @@ void ReferenceBinder::visitCall(Expr& expr, const Reach& focus, bool top)
     } else if (expr.text == "indexed-repeat") {
         visitIndexedRepeat(expr, focus, top);
     } else if (expr.text == "position" && !expr.args.empty()) {
-        const Reach reach = reachOf(expr.args.front(), focus, top);
-        for (const std::uint32_t node : reach.nodes)
+        // That the node itself is there is no news to whoever stands in it.
+        for (const std::uint32_t node : reachOf(expr.args.front(), focus, top).nodes)
             positionScopes.push_back(m_model.nodes[node].scope);
-        read(reach, true);
+    } else if (expr.text == "local-name" || expr.text == "name" || expr.text == "namespace-uri") {
+        if (!expr.args.empty())
+            reachOf(expr.args.front(), focus, top); // names do not change
     } else if (expr.text == "count") {
         read(reachOf(expr.args.front(), focus, top), true);
     } else if (expr.text == "once") {

@@ -39,6 +39,9 @@ public:
     // Nodes of a bound path, seen from `context`.
     virtual void boundNodes(const Path&, NodeRef /*context*/, NodeList&) const {}
 
+    // The same, seen from an instance of a repeat that was picked by its number.
+    virtual void boundNodesWithin(const Path&, NodeRef /*instance*/, NodeList&) const {}
+
     // The one node of path.boundToOne; null where it is not there or not relevant.
     virtual const Node* boundNode(const Path&, NodeRef /*context*/) const { return nullptr; }
 

@@ -154,7 +154,7 @@ Value indexedRepeat(Evaluator& evaluator, const Expr& call, const Focus& focus)
         if (expr.op == Op::Path && expr.path.binding != unbound
             && expr.path.boundSteps == expr.path.steps.size()) {
             // What a form has tied is looked up from inside of the picked instance.
-            evaluator.environment().boundNodes(expr.path, inside, nodes);
+            evaluator.environment().boundNodesWithin(expr.path, inside, nodes);
             return nodes;
         }
         nodes = evaluator.nodes(expr, focus);
@@ -282,7 +282,8 @@ const Node* Environment::row(std::string_view id, std::string_view key,
     if (!table)
         return nullptr;
     for (const Node* item = table->firstChild; item; item = item->next) {
-        const Node* cell = item->findChild(key);
+        const Node* cell =
+            key.starts_with('@') ? item->findAttribute(key.substr(1)) : item->findChild(key);
         if (cell && cell->text() == value)
             return item;
     }
