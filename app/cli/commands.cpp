@@ -4,6 +4,7 @@
 
 #include "cli/demo_command.h"
 #include "cli/doctor_command.h"
+#include "cli/drive.h"
 #include "cli/form_command.h"
 #include "cli/project_command.h"
 #include "cli/release_command.h"
@@ -30,6 +31,7 @@ void addAllCommands(Program& program)
     addDemoCommand(program);
     addFormCommands(program);
     addXPathCommand(program);
+    addDriveCommand(program);
     addVaultCommands(program);
     addSessionCommands(program);
     addProjectCommands(program);

@@ -3,6 +3,7 @@
 #include "cli/xpath_command.h"
 
 #include "base/date.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "cli/output.h"
 #include "cli/xpath_document.h"
@@ -10,6 +11,7 @@
 
 #include <cmath>
 #include <iostream>
+#include <memory>
 
 namespace cuaderno::cli {
 
@@ -191,6 +193,44 @@ Exit runXPathLines(std::istream& in, std::ostream& out)
             << std::flush;
     }
     return exit;
+}
+
+void addXPathCommand(Program& program)
+{
+    struct Given
+    {
+        std::string expression;
+        std::string file;
+        std::string context;
+        std::string type = "any";
+    };
+
+    const auto given = std::make_shared<Given>();
+    CLI::App* command = program.add(
+        &program.app, "xpath",
+        "Evaluate XPath expressions with ODK's functions: the one given, or JSON "
+        "lines from stdin",
+        "cuaderno-cli xpath \"round(2 div 3, 2)\"", [given, &program] {
+            if (given->expression.empty())
+                return runXPathLines(std::cin, std::cout);
+            Json line = {{"id", "1"}, {"expr", given->expression}, {"type", given->type}};
+            if (!given->context.empty())
+                line["context"] = given->context;
+            if (!given->file.empty()) {
+                auto xml = readText(given->file);
+                if (!xml)
+                    return report(program, xml.error());
+                line["xml"] = std::move(*xml);
+            }
+            const std::string answer = answerXPathLine(line.dump());
+            printLine(answer);
+            const bool failed = Json::parse(answer).contains("error");
+            return failed ? Exit::AtFault : Exit::Done;
+        });
+    command->add_option("expression", given->expression, "the expression");
+    command->add_option("--xml", given->file, "a document to evaluate it over");
+    command->add_option("--context", given->context, "the node to evaluate it at, /data[1]/a[1]");
+    command->add_option("--type", given->type, "string, number, boolean, nodes or any");
 }
 
 } // namespace cuaderno::cli
