@@ -4,15 +4,12 @@
 
 #include "base/text.h"
 #include "desktop/shell/convert.h"
+#include "desktop/work/shown_words.h"
 #include "form/form_model.h"
-
-#include <QCoreApplication>
-#include <QDate>
-#include <QLocale>
-#include <QTime>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 using namespace cuaderno;
 
@@ -20,168 +17,6 @@ namespace {
 
 using Kind = QuestionListModel::Kind;
 using Status = QuestionListModel::Status;
-
-Kind kindOf(const QuestionState& state)
-{
-    if (state.readonly && state.kind != QuestionKind::Note)
-        return Kind::Shown;
-    switch (state.kind) {
-    case QuestionKind::Text:
-        return Kind::Text;
-    case QuestionKind::Integer:
-        return Kind::Integer;
-    case QuestionKind::Decimal:
-        return Kind::Decimal;
-    case QuestionKind::SelectOne:
-        return Kind::SelectOne;
-    case QuestionKind::SelectMultiple:
-        return Kind::SelectMultiple;
-    case QuestionKind::Rank:
-        return Kind::Rank;
-    case QuestionKind::Range:
-        return Kind::Range;
-    case QuestionKind::Note:
-        return Kind::Note;
-    case QuestionKind::Acknowledge:
-        return Kind::Acknowledge;
-    case QuestionKind::Date:
-        return Kind::Date;
-    case QuestionKind::Time:
-        return Kind::Time;
-    case QuestionKind::DateTime:
-        return Kind::DateTime;
-    default:
-        return Kind::Unknown;
-    }
-}
-
-Status statusOfAnswer(AnswerStatus status)
-{
-    switch (status) {
-    case AnswerStatus::NotAsked:
-        return Status::NotAsked;
-    case AnswerStatus::Answered:
-        return Status::Answered;
-    case AnswerStatus::PreferNot:
-        return Status::PreferNot;
-    case AnswerStatus::DontKnow:
-        return Status::DontKnow;
-    case AnswerStatus::Skipped:
-        return Status::Skipped;
-    }
-    return Status::NotAsked;
-}
-
-bool hasWord(const std::string& appearance, std::string_view word)
-{
-    const auto words = splitSpaces(appearance);
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// How a question wants to be laid out, in the words of QuestionListModel.
-QString layoutOf(const std::string& appearance)
-{
-    for (const auto* word : {"likert", "month-year", "year"}) {
-        if (hasWord(appearance, word))
-            return QString::fromLatin1(word);
-    }
-    if (hasWord(appearance, "minimal"))
-        return QStringLiteral("menu");
-    if (hasWord(appearance, "autocomplete") || hasWord(appearance, "search"))
-        return QStringLiteral("search");
-    if (appearance.find("columns") != std::string::npos)
-        return QStringLiteral("grid");
-    return {};
-}
-
-// Margin numbers: the place of a question among all that are asked, whatever is relevant now, so
-// that "12" stays 12.
-class Numbers
-{
-public:
-    explicit Numbers(const Form& form)
-    {
-        int number = 0;
-        for (const auto& question : form.questions()) {
-            if (question.asked)
-                m_numbers[question.path] = ++number;
-        }
-    }
-
-    int of(const Question* question) const
-    {
-        if (!question)
-            return 0;
-        const auto found = m_numbers.find(question->path);
-        return found == m_numbers.end() ? 0 : found->second;
-    }
-
-private:
-    std::map<std::string, int> m_numbers;
-};
-
-std::string parentOf(const std::string& path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos || slash == 0 ? std::string() : path.substr(0, slash);
-}
-
-// The innermost repeat instance around a path: "/data/work/job[2]"; "" outside of repeats.
-std::string instanceAround(std::string path)
-{
-    while (!path.empty()) {
-        if (path.back() == ']')
-            return path;
-        path = parentOf(path);
-    }
-    return {};
-}
-
-std::string seriesOf(const std::string& instance)
-{
-    return instance.substr(0, instance.rfind('['));
-}
-
-// "/data/house[2]/person" as the form knows it: "/data/house/person".
-std::string withoutNumbers(const std::string& path)
-{
-    std::string plain;
-    bool inside = false;
-    for (const char letter : path) {
-        inside = letter == '[' || (inside && letter != ']');
-        if (!inside && letter != ']')
-            plain += letter;
-    }
-    return plain;
-}
-
-int numberOf(const std::string& instance)
-{
-    const auto open = instance.rfind('[');
-    return open == std::string::npos ? 0 : std::atoi(instance.c_str() + open + 1);
-}
-
-// The form's own word for one of a repeat: the label of the series or of the group around it.
-std::string wordFor(const Interview& interview, const std::string& series)
-{
-    auto state = interview.state(series);
-    if (state && !state->label.empty())
-        return state->label;
-    state = interview.state(parentOf(series));
-    return state ? state->label : std::string();
-}
-
-// "Job 2".
-QString partOf(const Interview& interview, const std::string& path)
-{
-    const std::string instance = instanceAround(path);
-    if (instance.empty())
-        return {};
-    const QLocale locale(languageCode(interview.form(), interview.language()));
-    const QString word = toQt(wordFor(interview, seriesOf(instance)));
-    const QString number = locale.toString(numberOf(instance));
-    return word.isEmpty() ? number : word + QLatin1Char(' ') + number;
-}
 
 std::vector<ShownChoice> choicesOf(const Interview& interview, const std::string& path,
                                    const std::string& reader)
@@ -211,49 +46,6 @@ std::vector<ShownChoice> choicesOf(const Interview& interview, const std::string
     return shown;
 }
 
-// A value as people read it: "March 2025", "05:30".
-QString spoken(const QuestionState& state, const QLocale& locale)
-{
-    const QString value = toQt(state.value);
-    const QString layout = layoutOf(state.appearance);
-    switch (state.kind) {
-    case QuestionKind::Date: {
-        const QDate date = QDate::fromString(value, Qt::ISODate);
-        if (!date.isValid())
-            return value;
-        if (layout == QLatin1String("month-year"))
-            return locale.toString(date, QStringLiteral("MMMM yyyy"));
-        if (layout == QLatin1String("year"))
-            return locale.toString(date, QStringLiteral("yyyy"));
-        return locale.toString(date, QLocale::LongFormat);
-    }
-    case QuestionKind::Time: {
-        const QTime time = QTime::fromString(value.left(5), QStringLiteral("HH:mm"));
-        return time.isValid() ? locale.toString(time, QStringLiteral("HH:mm")) : value;
-    }
-    case QuestionKind::Integer:
-    case QuestionKind::Decimal:
-    case QuestionKind::Range: {
-        // Not through a double: every digit that was given is shown.
-        QString shown;
-        for (const QChar letter : value) {
-            if (letter.isDigit())
-                shown += locale.toString(letter.digitValue());
-            else
-                shown += letter == QLatin1Char('.') ? locale.decimalPoint() : QString(letter);
-        }
-        return shown;
-    }
-    case QuestionKind::Acknowledge:
-        // The words of its tile.
-        return value.isEmpty()
-                   ? value
-                   : QCoreApplication::translate("AcknowledgeQuestion", "This was read to me");
-    default:
-        return value;
-    }
-}
-
 // The language beside the questions, as the form names it; "" where it would be the same.
 std::string secondLanguage(const Interview& interview, const PageWish& wish)
 {
@@ -263,7 +55,7 @@ std::string secondLanguage(const Interview& interview, const PageWish& wish)
     return form.findLanguage(toCore(wish.reader)) ? toCore(wish.reader) : std::string();
 }
 
-ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Numbers& numbers,
+ShownQuestion showQuestion(const Desk& desk, const std::string& path, const MarginNumbers& numbers,
                            const std::string& reader)
 {
     const Interview& interview = desk.session->interview();
@@ -273,7 +65,7 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Numb
     if (!state)
         return shown;
     const Question* question = interview.form().find(path);
-    shown.kind = kindOf(*state);
+    shown.kind = shownKind(*state);
     shown.number = numbers.of(question);
     shown.label = toQt(state->label);
     shown.hint = toQt(state->hint);
@@ -286,7 +78,7 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Numb
     }
     shown.part = partOf(interview, path);
     shown.value = toQt(state->value);
-    shown.status = statusOfAnswer(state->status);
+    shown.status = shownStatus(state->status);
     shown.saved = shown.status == Status::NotAsked ? QuestionListModel::Saved::Untouched
                                                    : QuestionListModel::Saved::Kept;
     shown.choices = choicesOf(interview, path, reader);
@@ -416,15 +208,6 @@ void showContentNote(ShownPage& page, const Form& form)
 
 } // namespace
 
-QString languageCode(const Form& form, const std::string& language)
-{
-    const auto index = form.findLanguage(language);
-    if (!index)
-        return toQt(language);
-    const Language& found = form.languages()[*index];
-    return toQt(found.code.empty() ? found.name : found.code);
-}
-
 std::vector<ShownLanguage> showLanguages(const Form& form)
 {
     std::vector<ShownLanguage> shown;
@@ -441,7 +224,7 @@ std::vector<ShownLanguage> showLanguages(const Form& form)
 ShownPage showPage(const Desk& desk, const PageWish& wish)
 {
     const Interview& interview = desk.session->interview();
-    const Numbers numbers(interview.form());
+    const MarginNumbers numbers(interview.form());
     const std::string reader = secondLanguage(interview, wish);
     const Position at = desk.session->at();
     ShownPage page;
@@ -465,78 +248,4 @@ ShownPage showPage(const Desk& desk, const PageWish& wish)
     showSections(page, interview, path);
     showContentNote(page, interview.form());
     return page;
-}
-
-std::vector<ShownJump> showJumpList(const ConductSession& session)
-{
-    const Interview& interview = session.interview();
-    const Numbers numbers(interview.form());
-    const auto screen = session.at().screen;
-    std::map<std::size_t, QString> labels;
-    for (const auto& progress : interview.progress())
-        labels[progress.section] = toQt(progress.label);
-    std::vector<ShownJump> shown;
-    for (const auto& entry : interview.outline()) {
-        ShownJump row;
-        row.path = toQt(entry.path);
-        row.label = toQt(entry.label);
-        row.status = statusOfAnswer(entry.status);
-        row.part = partOf(interview, entry.path);
-        row.number = numbers.of(interview.form().find(entry.path));
-        row.here = std::find(screen.begin(), screen.end(), entry.path) != screen.end();
-        if (entry.section)
-            row.section = labels[*entry.section];
-        shown.push_back(std::move(row));
-    }
-    return shown;
-}
-
-std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
-{
-    const Interview& interview = desk.session->interview();
-    const Numbers numbers(interview.form());
-    std::map<std::size_t, QString> labels;
-    for (const auto& progress : interview.progress())
-        labels[progress.section] = toQt(progress.label);
-    const QLocale locale(languageCode(interview.form(), interview.language()));
-    std::map<std::string, QString> troubles;
-    if (violations) {
-        for (const auto& violation : interview.validate()) {
-            if (violation.kind == Violation::Kind::Constraint
-                && desk.keptAnyway.contains(violation.path))
-                continue;
-            troubles[violation.path] =
-                violation.message.empty() ? QStringLiteral("?") : toQt(violation.message);
-        }
-    }
-    std::vector<ShownAnswer> shown;
-    for (const auto& entry : interview.outline()) {
-        const auto trouble = troubles.find(entry.path);
-        if (entry.status == AnswerStatus::NotAsked && trouble == troubles.end())
-            continue;
-        const auto state = interview.state(entry.path);
-        if (!state)
-            continue;
-        ShownAnswer row;
-        row.path = toQt(entry.path);
-        row.label = toQt(entry.label);
-        row.part = partOf(interview, entry.path);
-        row.number = numbers.of(interview.form().find(entry.path));
-        row.status = statusOfAnswer(entry.status);
-        if (entry.section)
-            row.section = labels[*entry.section];
-        if (!state->selectedLabels.empty()) {
-            QStringList words;
-            for (const auto& label : state->selectedLabels)
-                words.append(toQt(label));
-            row.answer = words.join(QStringLiteral(" · "));
-        } else {
-            row.answer = spoken(*state, locale);
-        }
-        row.kind = kindOf(*state);
-        if (trouble != troubles.end())
-            row.trouble = trouble->second;
-        shown.push_back(std::move(row));
-    }
-    return shown;
 }

@@ -50,4 +50,3 @@ std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations);
 
 // "Español (es)" is shown as "Español" and known as "es".
 std::vector<ShownLanguage> showLanguages(const cuaderno::Form& form);
-QString languageCode(const cuaderno::Form& form, const std::string& language);
