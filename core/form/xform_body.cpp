@@ -100,9 +100,16 @@ bool Reading::readControl(const pugi::xml_node& node, std::string_view context, 
     }
     if (control.path.empty())
         return false;
+    readQuestion(node, control);
+    return true;
+}
+
+// What only questions have: their actions, range, media, choices.
+void Reading::readQuestion(const pugi::xml_node& node, Control& control)
+{
     for (const auto child : node.children())
         readAction(child, control.path, false, control.actions);
-    if (*kind == ControlKind::Range) {
+    if (control.kind == ControlKind::Range) {
         control.rangeStart = attribute(node, "start");
         control.rangeEnd = attribute(node, "end");
         control.rangeStep = attribute(node, "step");
@@ -112,14 +119,13 @@ bool Reading::readControl(const pugi::xml_node& node, std::string_view context, 
                                  "a range needs a number here", {attribute(node, name)});
     }
     control.mediaType = attribute(node, "mediatype");
-    if (*kind == ControlKind::SelectOne || *kind == ControlKind::SelectMultiple
-        || *kind == ControlKind::Rank)
+    if (control.kind == ControlKind::SelectOne || control.kind == ControlKind::SelectMultiple
+        || control.kind == ControlKind::Rank)
         readChoices(node, control);
     else if (hasAttribute(node, "query"))
         m_findings.error(ErrorCode::FormNotSupported, placeOf(node, "query"),
                          "choices out of itemsets.csv are not supported yet",
                          {attribute(node, "query")});
-    return true;
 }
 
 void Reading::readSection(const pugi::xml_node& node, std::string_view context, Control& control,

@@ -45,6 +45,15 @@ std::string localStep(std::string_view step)
     return (attribute ? "@" : "") + std::string(step);
 }
 
+std::vector<std::string> stepsOf(std::string_view path)
+{
+    std::vector<std::string> steps;
+    for (const auto step : split(path, '/'))
+        if (!step.empty())
+            steps.emplace_back(step);
+    return steps;
+}
+
 } // namespace
 
 std::string absolutePath(std::string_view reference, std::string_view context)
@@ -56,13 +65,10 @@ std::string absolutePath(std::string_view reference, std::string_view context)
         return "";
     std::vector<std::string> steps;
     std::string_view rest = plain;
-    if (rest.starts_with('/')) {
+    if (rest.starts_with('/'))
         rest.remove_prefix(1);
-    } else {
-        for (const auto step : split(context.substr(std::min<std::size_t>(1, context.size())), '/'))
-            if (!step.empty())
-                steps.emplace_back(step);
-    }
+    else
+        steps = stepsOf(context);
     for (const auto step : split(rest, '/')) {
         if (step == ".")
             continue;

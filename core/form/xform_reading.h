@@ -47,6 +47,7 @@ private:
                   std::vector<Control>& controls, int depth);
     bool readControl(const pugi::xml_node& node, std::string_view context, Control& control,
                      int depth);
+    void readQuestion(const pugi::xml_node& node, Control& control);
     void readSection(const pugi::xml_node& node, std::string_view context, Control& control,
                      int depth);
     void readChoices(const pugi::xml_node& node, Control& control);

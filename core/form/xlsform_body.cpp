@@ -119,6 +119,17 @@ void XlsformBuilder::buildQuestion(const SurveyItem& item, std::vector<Control>&
     body.push_back(std::move(control));
 }
 
+// The choice_filter as a predicate; "" without one.
+std::string XlsformBuilder::filterOf(const SurveyItem& item)
+{
+    if (!item.has("choice_filter"))
+        return "";
+    References::Site site = siteOf(item, "choice_filter");
+    site.filter = true;
+    m_instances.addPulldata(item.text("choice_filter"), site.place);
+    return "[" + m_references.expression(item.text("choice_filter"), site).text + "]";
+}
+
 void XlsformBuilder::buildItemset(const SurveyItem& item, Control& control)
 {
     const SelectType& select = *item.select;
@@ -148,13 +159,7 @@ void XlsformBuilder::buildItemset(const SurveyItem& item, Control& control)
             itemset.label.text = m_instances.labelOf(id);
         }
         itemset.nodeset.text = "instance('" + id + "')/root/item";
-        if (item.has("choice_filter")) {
-            References::Site site = siteOf(item, "choice_filter");
-            site.filter = true;
-            m_instances.addPulldata(item.text("choice_filter"), site.place);
-            itemset.nodeset.text +=
-                "[" + m_references.expression(item.text("choice_filter"), site).text + "]";
-        }
+        itemset.nodeset.text += filterOf(item);
     }
     if (yesNo(parameter("randomize", "")).value_or(false)) {
         std::string seed = parameter("seed", "");

@@ -59,6 +59,7 @@ private:
     void buildItem(const SurveyItem& item, std::vector<Control>& body);
     void buildSection(const SurveyItem& item, std::vector<Control>& body);
     void buildQuestion(const SurveyItem& item, std::vector<Control>& body);
+    std::string filterOf(const SurveyItem& item);
     void buildItemset(const SurveyItem& item, Control& control);
     void checkReferenceGeometry(const SurveyItem& item);
     void buildRepeatItemset(const SurveyItem& item, Itemset& itemset);

@@ -24,6 +24,24 @@ XlsformInstances::XlsformInstances(FormDefinition& definition, XlsformTexts& tex
 {
 }
 
+namespace {
+
+// The name, the label where it is not translated, and the columns of the author's own.
+void addColumns(NodeTree& tree, Node* item, const XlsformRow& row, bool translated)
+{
+    for (const XlsformCell& cell : row.cells) {
+        const bool own = cell.key == cell.heading && isXmlName(cell.key);
+        if (cell.key == "name" || (cell.key == "label" && !translated)
+            || (own && cell.key != "label" && cell.key != "list_name"))
+            tree.addText(tree.addElement(item, cell.key), cell.text);
+    }
+    // A choice without label shows its name.
+    if (!translated && !row.has("label"))
+        tree.addText(tree.addElement(item, "label"), row.text("name"));
+}
+
+} // namespace
+
 bool XlsformInstances::claim(std::string_view id, std::string_view source, const Place& place)
 {
     const auto [at, isNew] = m_sources.try_emplace(std::string(id), source);
@@ -63,15 +81,7 @@ void XlsformInstances::addList(const ChoiceList& list, const XlsformSheet& sheet
                 shown.cells.push_back({"label", {}, std::string(row.text("name")), "label"});
             m_texts.add(shown, sheet, labelForms, id);
         }
-        for (const XlsformCell& cell : row.cells) {
-            const bool own = cell.key == cell.heading && isXmlName(cell.key);
-            if (cell.key == "name" || (cell.key == "label" && !translated)
-                || (own && cell.key != "label" && cell.key != "list_name"))
-                instance.tree.addText(instance.tree.addElement(item, cell.key), cell.text);
-        }
-        // A choice without label shows its name.
-        if (!translated && !row.has("label"))
-            instance.tree.addText(instance.tree.addElement(item, "label"), row.text("name"));
+        addColumns(instance.tree, item, row, translated);
     }
     m_definition.instances.push_back(std::move(instance));
 }

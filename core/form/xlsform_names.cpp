@@ -99,6 +99,7 @@ bool hasReference(std::string_view text)
     return text.find("${") != std::string_view::npos;
 }
 
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one pass over its tokens
 bool isDynamicDefault(std::string_view text, std::string_view type)
 {
     if (isDateShaped(text))

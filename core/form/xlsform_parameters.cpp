@@ -80,7 +80,7 @@ private:
         return found == m_parameters.end() ? nullptr : &found->second;
     }
 
-    void wrong(std::string_view key, std::string detail)
+    void wrong(std::string_view key, const std::string& detail)
     {
         const std::string* value = find(key);
         m_findings.error(ErrorCode::FormBadParameter, m_context.place,
