@@ -59,12 +59,13 @@ protected:
     // The table with the quasi-identifiers: a row a person.
     static Table main()
     {
-        for (const Json& file : manifest()["files"]) {
+        const Json json = manifest();
+        for (const Json& file : json["files"]) {
             const std::string name = file["name"];
             if (!name.ends_with(".csv") || name == "codebook.csv")
                 continue;
             Table table = csv(name);
-            if (table.findColumn(manifest()["quasi_identifiers"][0].get<std::string>()))
+            if (table.findColumn(json["quasi_identifiers"][0].get<std::string>()))
                 return table;
         }
         ADD_FAILURE() << "no table has the quasi-identifiers";
@@ -80,7 +81,8 @@ protected:
         for (const std::string_view line : split(text, '\n')) {
             if (line.empty())
                 continue;
-            for (const Json& plant : Json::parse(line)["plants"])
+            const Json person = Json::parse(line);
+            for (const Json& plant : person["plants"])
                 all.insert(plant.get<std::string>());
         }
         return all;
@@ -135,7 +137,8 @@ TEST_F(Demo, leavesNoPlainDatabaseAndNoAnswerInTheVaultsFiles)
     for (const std::string_view line : split(text, '\n')) {
         if (line.empty())
             continue;
-        for (const Json& answer : Json::parse(line)["answers"]) {
+        const Json person = Json::parse(line);
+        for (const Json& answer : person["answers"]) {
             const std::string value = answer.value("value", "");
             if (value.size() > 12)
                 answers.insert(value);
@@ -208,7 +211,8 @@ TEST_F(Demo, listsEveryFileWithItsSum)
 {
     ASSERT_EQ(s_ended.code, 0);
     std::set<std::string> listed = {"manifest.json"};
-    for (const Json& file : manifest()["files"]) {
+    const Json json = manifest();
+    for (const Json& file : json["files"]) {
         const std::string name = file["name"];
         listed.insert(name);
         EXPECT_EQ(sha256Hex(readFile(out() / "release" / name).value()), file["sha256"]) << name;
