@@ -78,10 +78,9 @@ const char* nextFor(const Error& error)
 {
     // Of these, the second argument is what the author of a form probably meant.
     static constexpr std::array guessed = {
-        ErrorCode::FormUnknownType,      ErrorCode::FormUnknownColumn,
-        ErrorCode::FormMissingColumn,    ErrorCode::FormMissingSheet,
-        ErrorCode::FormUnknownReference, ErrorCode::FormUnknownList,
-        ErrorCode::FormBadParameter,     ErrorCode::FormBadSetting};
+        ErrorCode::FormUnknownType,  ErrorCode::FormUnknownColumn,    ErrorCode::FormMissingColumn,
+        ErrorCode::FormMissingSheet, ErrorCode::FormUnknownReference, ErrorCode::FormUnknownList,
+        ErrorCode::FormBadParameter, ErrorCode::FormBadSetting};
     if (error.args.size() > 1 && std::ranges::find(guessed, error.code) != guessed.end())
         return QT_TRANSLATE_NOOP("ErrorText", "Did you mean “%2”?");
     return errorWords(error.code).next;

@@ -93,7 +93,7 @@ void Person::choose(QAccessible::Role role, const QString& name, int nth)
 void Person::unlock()
 {
     m_scene->picture(QStringLiteral("unlock"));
-    auto* field = m_scene->find(QAccessible::EditableText, QStringLiteral("Passphrase"));
+    auto* field = m_scene->findRole(QAccessible::EditableText);
     ASSERT_TRUE(field) << m_scene->describe().toStdString();
     ASSERT_TRUE(m_scene->write(field, QString::fromStdString(m_passphrase)));
     m_scene->picture(QStringLiteral("unlock-typed"));

@@ -206,7 +206,8 @@ void SecretField::keyPressEvent(QKeyEvent* event)
                && !event->modifiers().testFlag(Qt::AltModifier)) {
         event->ignore();
         return;
-    } else if (const QString text = event->text(); !text.isEmpty() && text.front().isPrint()) {
+    } else if (const QString text = event->text();
+               !text.isEmpty() && (text.front().isPrint() || text.front().isSurrogate())) {
         append(text);
     } else {
         event->ignore();
