@@ -120,7 +120,6 @@ const std::map<std::string, std::string>& knownDifferences()
         {"real/delivery.xml", "calculates that read themselves"},
         {"real/xform.xml", "calculates that read themselves"},
         {"xform/covid19_rdt_provision.xml", "calculates that read themselves"},
-        {"xform/nested-repeat-count.xml", "a calculate that reads its own group"},
     };
     return known;
 }
