@@ -82,8 +82,7 @@ TEST(Traces, areNoneInAnyFileAfterTheLockAndNothingTypedIsLost)
     ASSERT_TRUE(field);
     ASSERT_TRUE(person.scene().write(field, QString::fromStdString(person.passphrase())));
     person.scene().press(Qt::Key_Return);
-    ASSERT_TRUE(
-        person.scene().until([&] { return person.notebook().place() == At::Interview; }));
+    ASSERT_TRUE(person.scene().until([&] { return person.notebook().place() == At::Interview; }));
     auto* questions = person.notebook().interview()->questions();
     ASSERT_TRUE(person.scene().until([&] { return !questions->empty(); }));
     EXPECT_EQ(nameOf(questions->at(0).path), QStringLiteral("good_at"));
