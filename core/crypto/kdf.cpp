@@ -134,6 +134,8 @@ bool isPlausible(KdfCost cost)
 
 Result<KdfCost> calibrateKdf(std::chrono::milliseconds target)
 {
+    if (sodium_init() < 0)
+        return fail(ErrorCode::CryptoUnavailable, "libsodium did not start");
     if (target < measurableTarget)
         return kdfFloor;
     KdfCost cost{0, memoryFor(target)};
@@ -156,6 +158,8 @@ Result<KdfCost> calibrateKdf(std::chrono::milliseconds target)
 Result<Secret> passphraseKey(const Secret& passphrase, ByteView salt, KdfCost cost)
 {
     static_assert(crypto_pwhash_SALTBYTES == kdfSaltSize);
+    if (sodium_init() < 0)
+        return fail(ErrorCode::CryptoUnavailable, "libsodium did not start");
     if (!isPlausible(cost) || salt.size() != kdfSaltSize)
         return fail(ErrorCode::CryptoBadParameters, "cost of the passphrase");
     auto hashed = hashPassphrase(passphrase);

@@ -82,15 +82,23 @@ WordsHash ParticipantStore::hashWords(std::string_view canonical) const
 
 Result<std::optional<Participant>> ParticipantStore::findByWords(const WordsHash& words)
 {
-    auto people = all();
-    if (!people)
-        return people.failure();
+    auto rows = allPersonRows(m_vault);
+    if (!rows)
+        return rows.failure();
     std::optional<Participant> found;
-    for (Participant& person : *people) {
-        const bool same = sameBytes(person.words.value, words.value);
+    bool unreadable = false;
+    for (const PersonRow& row : *rows) {
+        if (row.erasing)
+            continue;
+        auto person = openPersonRow(m_vault, row);
+        unreadable = unreadable || !person;
+        const bool same = person && sameBytes(person->words.value, words.value);
         if (same && !words.isNull())
-            found = std::move(person);
+            found = std::move(*person);
     }
+    // Somebody whose record is damaged keeps nobody else from being heard.
+    if (!found && unreadable)
+        return fail(ErrorCode::VaultRecordDamaged, "somebody", {}, {"participant"});
     return found;
 }
 

@@ -31,7 +31,8 @@ public:
 
     // What becomes of withdrawal words (canonicalWords): keyed with a secret of this vault.
     WordsHash hashWords(std::string_view canonical) const;
-    // Takes the same time whether there is one or not. None for a null hash.
+    // Takes the same time whether there is one or not. None for a null hash. VaultRecordDamaged
+    // where nobody was found but somebody could not be read.
     Result<std::optional<Participant>> findByWords(const WordsHash& words);
 
     // Forgets a person: the secret of their records first, then every row. Their sessions, sealed

@@ -234,12 +234,20 @@ Status SessionStore::append(SessionId id, std::span<const Change> changes,
     const std::uint64_t number = row->last + 1;
     const Bytes box = closeRecordOf(**key, "journal", row->id, number, entry);
 
-    auto change = Transaction::begin(m_vault);
-    if (!change)
-        return change.failure();
-    if (auto inserted = insertEntry(m_vault, row->id, number, box); !inserted)
-        return inserted;
-    return change->commit();
+    const auto commit = [&]() -> Status {
+        auto change = Transaction::begin(m_vault);
+        if (!change)
+            return change.failure();
+        if (auto inserted = insertEntry(m_vault, row->id, number, box); !inserted)
+            return inserted;
+        return change->commit();
+    };
+    auto done = commit();
+    // On a full disk emptying the log into the database gives room back; the reserve is for
+    // deleting and sealing.
+    if (!done && done.error().code == ErrorCode::DiskFull && m_vault.checkpoint())
+        done = commit();
+    return done;
 }
 
 Result<SessionJournal> SessionStore::journal(SessionId id)

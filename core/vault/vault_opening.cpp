@@ -181,6 +181,27 @@ Status checkAtOpening(VaultState& vault, const OpenVault& how)
     return {};
 }
 
+Status load(VaultState& vault, const OpenVault& how)
+{
+    if (auto whole = checkAtOpening(vault, how); !whole)
+        return whole;
+    if (auto ready = readMeta(vault); !ready)
+        return ready;
+    if (auto loaded = loadSecrets(vault); !loaded)
+        return loaded;
+    return loadAuditHead(vault);
+}
+
+// SQLite only says that there is damage; say where.
+tl::unexpected<Error> nameDamage(VaultState& vault, Error error)
+{
+    if (error.code == ErrorCode::VaultDatabaseDamaged && error.args.empty()) {
+        error.args = damagedPages(vault);
+        error.where = at(vault.folder.database());
+    }
+    return tl::unexpected<Error>(std::move(error));
+}
+
 // Nothing here may keep a vault from opening on a full disk.
 Status forgiveFullDisk(Status status)
 {
@@ -232,14 +253,8 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
         vault->warnings.push_back(
             {ErrorCode::VaultKeyDamaged, "opened all the same", at(folder.key()), {}});
     }
-    if (auto ready = readMeta(*vault); !ready)
-        return ready.failure();
-    if (auto whole = checkAtOpening(*vault, how); !whole)
-        return whole.failure();
-    if (auto loaded = loadSecrets(*vault); !loaded)
-        return loaded.failure();
-    if (auto loaded = loadAuditHead(*vault); !loaded)
-        return loaded.failure();
+    if (auto loaded = load(*vault, how); !loaded)
+        return nameDamage(*vault, std::move(loaded.error()));
     if (auto told = forgiveFullDisk(noteMissing(*vault, marked)); !told)
         return told.failure();
     noteCutAudit(*vault, marked);
