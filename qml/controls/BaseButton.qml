@@ -8,9 +8,12 @@ T.AbstractButton {
     id: button
 
     property string symbol
+    property int reads: Accessible.Button // what it is for readers
 
-    Accessible.role: Accessible.Button
+    Accessible.role: button.reads
     Accessible.name: button.text
+    // Qt 6.4 writes a control's own role over this one where a reader is there as it is made.
+    Component.onCompleted: Accessible.role = Qt.binding(() => button.reads)
     Keys.onReturnPressed: button.clicked()
     Keys.onEnterPressed: button.clicked()
 }

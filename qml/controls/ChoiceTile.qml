@@ -31,7 +31,7 @@ BaseButton {
     activeFocusOnTab: tile.row === null || tile.row.stop === tile
     onActiveFocusChanged: if (activeFocus && row)
         row.stop = tile
-    Accessible.role: tile.several ? Accessible.CheckBox : Accessible.RadioButton
+    reads: tile.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.description: tile.meaning
     Accessible.checkable: true
     Accessible.checked: tile.chosen

@@ -75,6 +75,7 @@ FocusScope {
             verticalAlignment: TextInput.AlignVCenter
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (stepper.decimal ? Qt.ImhFormattedNumbersOnly : Qt.ImhDigitsOnly)
             Accessible.role: Accessible.SpinBox
+            Component.onCompleted: Accessible.role = Accessible.SpinBox // see BaseButton
             Accessible.name: stepper.name
             Accessible.description: stepper.unit
             background: FieldGround {

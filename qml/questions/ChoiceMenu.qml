@@ -25,7 +25,7 @@ BaseButton {
     implicitHeight: Math.max(Theme.tile, implicitContentHeight + Theme.space24)
     leftPadding: Theme.space20
     rightPadding: Theme.space20
-    Accessible.role: Accessible.ComboBox
+    reads: Accessible.ComboBox
     Accessible.name: menu.name
     Accessible.description: menu.text
     onClicked: sheet.open()

@@ -12,7 +12,7 @@ BaseButton {
     property bool said: false
 
     implicitHeight: Math.max(Theme.tile, implicitContentHeight + Theme.space24)
-    Accessible.role: Accessible.CheckBox
+    reads: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: line.said
     background: Rectangle {

@@ -12,7 +12,7 @@ BaseButton {
     required property bool on
 
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + Theme.space24)
-    Accessible.role: Accessible.CheckBox
+    reads: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: row.on
     background: Rectangle {

@@ -13,11 +13,15 @@ AgreedPage::AgreedPage(Worker& worker, QObject* parent) : QObject(parent), m_wor
 void AgreedPage::refresh()
 {
     m_worker.post(this, showAgreements,
-                  [this](std::vector<ShownAgreement> uses) { m_uses.show(std::move(uses)); });
+                  [this, generation = m_generation](std::vector<ShownAgreement> uses) {
+                      if (generation == m_generation)
+                          m_uses.show(std::move(uses));
+                  });
 }
 
 void AgreedPage::clear()
 {
+    ++m_generation;
     m_uses.show({});
 }
 

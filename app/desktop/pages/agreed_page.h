@@ -38,4 +38,5 @@ signals:
 private:
     Worker& m_worker;
     AgreedListModel m_uses;
+    int m_generation = 0; // as in InterviewPage
 };

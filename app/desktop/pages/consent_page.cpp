@@ -145,6 +145,7 @@ void ConsentPage::askAgain(const QStringList& uses, const QString& language)
 
 void ConsentPage::clear()
 {
+    ++m_generation;
     *m_texts = ConsentTexts();
     m_lines.show({});
     m_choices.show({});
@@ -171,7 +172,9 @@ void ConsentPage::read(const QString& language, bool beginning)
 {
     m_worker.post(
         this, [language](Desk& desk) { return showConsent(desk, language); },
-        [this, beginning](ConsentTexts texts) {
+        [this, beginning, generation = m_generation](ConsentTexts texts) {
+            if (generation != m_generation)
+                return;
             if (texts.error) {
                 emit failed(*texts.error);
                 emit left();
@@ -428,7 +431,9 @@ void ConsentPage::start()
                        m_understanding, m_decisions, m_before};
     m_worker.post(
         this, [said](Desk& desk) { return agree(desk, said); },
-        [this](const Agreed& agreed) {
+        [this, generation = m_generation](const Agreed& agreed) {
+            if (generation != m_generation)
+                return;
             m_working = false;
             emit changed();
             if (agreed.error)

@@ -187,6 +187,7 @@ private:
     int m_part = 0;
     int m_partAfterLines = 0;
     int m_unclearCount = 0;
+    int m_generation = 0; // as in InterviewPage
     bool m_unclear = false;
     bool m_choiceMissing = false;
     bool m_again = false;

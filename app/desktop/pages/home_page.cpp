@@ -11,7 +11,9 @@ void HomePage::refresh(bool afterUnlock)
 {
     m_worker.post(
         this, [afterUnlock](Desk& desk) { return showHome(desk, afterUnlock); },
-        [this, afterUnlock](ShownHome home) {
+        [this, afterUnlock, generation = m_generation](ShownHome home) {
+            if (generation != m_generation)
+                return;
             m_week = home.week;
             m_toGoOn.show(std::move(home.toGoOn));
             m_done.show(std::move(home.done));
@@ -30,6 +32,7 @@ void HomePage::refresh(bool afterUnlock)
 
 void HomePage::clear()
 {
+    ++m_generation;
     m_toGoOn.show({});
     m_done.show({});
     m_instruments.show({});

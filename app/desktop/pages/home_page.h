@@ -77,4 +77,5 @@ private:
     QString m_notice;
     int m_week = 0;
     int m_keptAnswers = -1;
+    int m_generation = 0; // as in InterviewPage
 };

@@ -145,6 +145,7 @@ void InterviewPage::setReader(const QString& language)
 
 void InterviewPage::clear()
 {
+    ++m_generation;
     m_breath.stop();
     m_waiting.clear();
     m_flying.clear();
@@ -288,7 +289,10 @@ void InterviewPage::readJumpList()
         [](Desk& desk) {
             return desk.session ? showJumpList(*desk.session) : std::vector<ShownJump>();
         },
-        [this](std::vector<ShownJump> rows) { m_jumpList.show(std::move(rows)); });
+        [this, generation = m_generation](std::vector<ShownJump> rows) {
+            if (generation == m_generation)
+                m_jumpList.show(std::move(rows));
+        });
 }
 
 void InterviewPage::setLanguage(const QString& code)
@@ -374,7 +378,10 @@ void InterviewPage::ask(Act act, bool turning)
         [act = std::move(act), typed, wish = PageWish{m_reader}](Desk& desk) {
             return desk.session ? act(desk, typed, wish) : Turn();
         },
-        [this, typed, turning](Turn turn) { take(std::move(turn), typed, turning); });
+        [this, typed, turning, generation = m_generation](Turn turn) {
+            if (generation == m_generation)
+                take(std::move(turn), typed, turning);
+        });
 }
 
 void InterviewPage::take(Turn turn, const std::vector<Typed>& sent, bool turning)

@@ -202,4 +202,7 @@ private:
     std::map<QString, Typed> m_notStored; // the vault said no
     QTimer m_breath;
     bool m_turning = false;
+    // What was asked before clear() is not answered any more: nothing comes back onto a page that
+    // was left or locked.
+    int m_generation = 0;
 };

@@ -46,6 +46,7 @@ void ReviewPage::show(bool stopped)
 
 void ReviewPage::clear()
 {
+    ++m_generation;
     m_answers.show({});
     m_stopped = false;
     m_troubles = 0;
@@ -141,7 +142,9 @@ void ReviewPage::read(bool violations, std::function<void(const Reading&)> then)
                 reading.openUses.append(toQt(scopeName(scope)));
             return reading;
         },
-        [this, then = std::move(then)](Reading reading) {
+        [this, then = std::move(then), generation = m_generation](Reading reading) {
+            if (generation != m_generation)
+                return;
             m_answers.show(std::move(reading.answers));
             m_troubles = reading.troubles;
             emit phaseChanged();

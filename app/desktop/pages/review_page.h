@@ -74,4 +74,5 @@ private:
     Phase m_phase = Phase::Reading;
     bool m_stopped = false;
     int m_troubles = 0;
+    int m_generation = 0; // as in InterviewPage
 };

@@ -232,6 +232,9 @@ void Notebook::shutDown()
 
 void Notebook::go(Place place)
 {
+    // What comes back after the lock leads nowhere: only begin() does.
+    if (m_place == Place::Locked && place != Place::Unlock && place != Place::Create)
+        return;
     m_place = place;
     if (!m_interview.unsaved())
         m_trouble.dismiss();

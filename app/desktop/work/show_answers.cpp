@@ -59,7 +59,8 @@ std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
         if (entry.status == AnswerStatus::NotAsked && trouble == troubles.end())
             continue;
         const auto state = interview.state(entry.path);
-        if (!state)
+        // What the form worked out was not said, and cannot be taken back.
+        if (!state || state->readonly)
             continue;
         ShownAnswer row;
         row.path = toQt(entry.path);
