@@ -17,6 +17,9 @@ Loader {
     readonly property string year: pick.value.slice(0, 4)
     readonly property string now: String(new Date().getFullYear()) // where the first step begins
     readonly property string month: pick.value.slice(5, 7)
+    // While one of the two is taken away to be written anew, the other is not forgotten.
+    property string keptYear
+    property string keptMonth
 
     signal picked(date: string)
     signal entered
@@ -30,6 +33,10 @@ Loader {
             pick.picked(year + "-" + month.padStart(2, "0") + "-01");
     }
 
+    onYearChanged: if (pick.year !== "")
+        pick.keptYear = pick.year
+    onMonthChanged: if (pick.month !== "")
+        pick.keptMonth = pick.month
     sourceComponent: pick.exactness === "year" ? years : pick.exactness === "month-year" ? months : days
 
     Component {
@@ -50,7 +57,7 @@ Loader {
                 low: "1"
                 high: "12"
                 unit: qsTr("month")
-                onTyped: text => pick.put(pick.year === "" ? pick.now : pick.year, text)
+                onTyped: text => pick.put(pick.year || pick.keptYear || pick.now, text)
                 onEntered: pick.entered()
             }
             NumberStepper {
@@ -59,7 +66,7 @@ Loader {
                 low: pick.year === "" ? pick.now : "1900"
                 high: "2100"
                 unit: qsTr("year")
-                onTyped: text => pick.put(text, pick.month === "" ? "01" : pick.month)
+                onTyped: text => pick.put(text, pick.month || pick.keptMonth || "01")
                 onEntered: pick.entered()
             }
         }

@@ -26,7 +26,7 @@ const std::map<QString, PlannedAnswer>& special()
         {QStringLiteral("asked_help"), {QStringLiteral("no")}},
         {QStringLiteral("shift_start"), {QStringLiteral("05:30")}},
         {QStringLiteral("pay_month"), {QStringLiteral("812.5")}},
-        {QStringLiteral("cost_total"), {QStringLiteral("1400")}},
+        {QStringLiteral("cost_total"), {QStringLiteral("1400.5")}},
         {QStringLiteral("good_at"), {QStringLiteral("I know every room.\nNobody counts that.")}},
         {QStringLiteral("rights_feel"), {{}, Status::DontKnow}},
         {QStringLiteral("site_change"), {{}, Status::PreferNot}},

@@ -132,6 +132,10 @@ bool Scene::write(QQuickItem* item, const QString& text)
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_Delete);
     for (const QChar letter : text) {
+        if (letter == QLatin1Char('\n')) {
+            press(Qt::Key_Return);
+            continue;
+        }
         // A key of any layout brings its letter along.
         QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_unknown, QString(letter),
                             Qt::NoModifier);
