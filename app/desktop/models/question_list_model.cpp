@@ -4,6 +4,18 @@
 
 struct QuestionListModel::Row
 {
+    explicit Row(std::vector<std::unique_ptr<ChoiceListModel>>& gone) : retired(gone) {}
+
+    ~Row()
+    {
+        if (choices)
+            retired.push_back(std::move(choices));
+    }
+
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+    std::vector<std::unique_ptr<ChoiceListModel>>& retired;
     ShownQuestion shown;
     // Has the list model as its parent, so that QML never thinks it is its own.
     std::unique_ptr<ChoiceListModel> choices;
@@ -30,11 +42,12 @@ QuestionListModel::~QuestionListModel() = default;
 
 void QuestionListModel::show(std::vector<ShownQuestion> questions)
 {
+    m_retired.clear();
     ListRows<QuestionListModel>::sync(
         *this, m_rows, std::move(questions), [](const auto& row) { return row->shown.path; },
         [](const ShownQuestion& question) { return question.path; },
         [this](ShownQuestion question) {
-            auto row = std::make_unique<Row>();
+            auto row = std::make_unique<Row>(m_retired);
             row->take(std::move(question), this);
             return row;
         },

@@ -123,6 +123,8 @@ private:
     struct Row;
     void changed(int row);
 
+    // Choices of rows that are gone: what showed them goes a moment later.
+    std::vector<std::unique_ptr<ChoiceListModel>> m_retired;
     std::vector<std::unique_ptr<Row>> m_rows;
 };
 
