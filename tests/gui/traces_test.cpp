@@ -78,8 +78,10 @@ TEST(Traces, areNoneInAnyFileAfterTheLockAndNothingTypedIsLost)
     // As the program does after it has replaced itself.
     person.notebook().begin(person.vault());
     person.settle();
-    auto* field = person.scene().find(QAccessible::EditableText, QStringLiteral("Passphrase"));
-    ASSERT_TRUE(field);
+    QQuickItem* field = nullptr;
+    ASSERT_TRUE(person.scene().until(
+        [&] { return (field = person.scene().findRole(QAccessible::EditableText)) != nullptr; }))
+        << person.scene().describe().toStdString();
     ASSERT_TRUE(person.scene().write(field, QString::fromStdString(person.passphrase())));
     person.scene().press(Qt::Key_Return);
     ASSERT_TRUE(person.scene().until([&] { return person.notebook().place() == At::Interview; }));
