@@ -197,9 +197,13 @@ bool Scene::bringIntoView(QQuickItem* item)
     for (int i = 0; i < drags; ++i) {
         const qreal middle = placeOf(item).center().y();
         // What does not scroll lies in the bar or the foot and is in view.
-        bool scrolls = false;
-        for (auto* up = item->parentItem(); up; up = up->parentItem())
-            scrolls = scrolls || up->inherits("QQuickFlickable");
+        const QQuickItem* flickable = item->parentItem();
+        while (flickable && !flickable->inherits("QQuickFlickable"))
+            flickable = flickable->parentItem();
+        const bool scrolls = flickable != nullptr;
+        // A tap on a page that still moves would only hold it.
+        if (scrolls && !until([&] { return !flickable->property("moving").toBool(); }))
+            return false;
         const qreal top = scrolls ? bar : 0;
         const qreal bottom = m_window->height() - (scrolls ? foot : 0);
         if (middle > top && middle < bottom)

@@ -215,7 +215,9 @@ TEST_F(Demo, listsEveryFileWithItsSum)
     for (const Json& file : json["files"]) {
         const std::string name = file["name"];
         listed.insert(name);
-        EXPECT_EQ(sha256Hex(readFile(out() / "release" / name).value()), file["sha256"]) << name;
+        EXPECT_EQ(sha256Hex(readFile(out() / "release" / name).value()),
+                  file["sha256"].get<std::string>())
+            << name;
     }
     for (const auto& entry : fs::directory_iterator(out() / "release"))
         EXPECT_TRUE(listed.contains(entry.path().filename().string())) << entry.path();
