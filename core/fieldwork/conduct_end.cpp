@@ -77,6 +77,32 @@ Status ConductSession::note(SessionEvent::Kind kind)
     return m_state->append({}, {m_state->event(kind)});
 }
 
+bool ConductSession::isCardDue() const
+{
+    return m_state->cardDue;
+}
+
+Status ConductSession::settleCard(bool taken)
+{
+    if (!m_state->cardDue)
+        return {};
+    if (Status may = m_state->mayAct(); !may)
+        return may;
+    if (!taken) {
+        auto person = m_state->vault.participants().load(m_state->session.participant);
+        if (!person)
+            return person.failure();
+        person->words = {};
+        if (Status saved = m_state->vault.participants().save(*person); !saved)
+            return saved;
+    }
+    const auto kind = taken ? SessionEvent::Kind::CardTaken : SessionEvent::Kind::CardDeclined;
+    if (Status kept = m_state->append({}, {m_state->event(kind)}); !kept)
+        return kept;
+    m_state->cardDue = false;
+    return {};
+}
+
 std::vector<Scope> ConductSession::openDecisions() const
 {
     const Consent* consent = consentInForce(m_state->consents);

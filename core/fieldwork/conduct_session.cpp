@@ -41,6 +41,16 @@ Status checkResumable(SessionStatus status)
     return fail(ErrorCode::SessionNotRunning, "it never began");
 }
 
+bool leavesCardDue(std::span<const SessionEvent> events)
+{
+    using enum SessionEvent::Kind;
+    bool due = false;
+    for (const SessionEvent& event : events)
+        due =
+            event.kind == CardDue || (due && event.kind != CardTaken && event.kind != CardDeclined);
+    return due;
+}
+
 Session sessionOf(const NewSession& wanted, const Clock& clock, const Consent& consent,
                   const Instrument& instrument)
 {
@@ -100,7 +110,11 @@ Result<ConductSession> ConductSession::begin(Vault& vault, const Clock& clock,
               std::move(session), std::move(*consents), std::move(*interview), options.seed});
     state->startedAt = clock.now();
     const auto first = state->interview.takeChanges();
-    if (Status kept = state->append(first, {state->event(SessionEvent::Kind::Begin)}); !kept) {
+    std::vector<SessionEvent> events{state->event(SessionEvent::Kind::Begin)};
+    if (wanted.cardDue)
+        events.push_back(state->event(SessionEvent::Kind::CardDue));
+    state->cardDue = wanted.cardDue;
+    if (Status kept = state->append(first, std::move(events)); !kept) {
         // A session that never began leaves nothing behind, if the disk lets it.
         (void)vault.sessions().erase(state->session.id, EraseReason::Expired);
         return kept.failure();
@@ -136,6 +150,7 @@ Result<ConductSession> ConductSession::resume(Vault& vault, const Clock& clock, 
         State{vault, clock, std::move(opened->instrument), std::move(opened->loaded),
               std::move(*session), std::move(*consents), std::move(*interview), std::nullopt});
     state->startedAt = clock.now();
+    state->cardDue = leavesCardDue(journal->events);
     if (!journal->events.empty())
         state->minutesBefore = journal->events.back().minute;
     if (Status kept = state->goOn(lastGiven(journal->changes)); !kept)

@@ -32,6 +32,8 @@ struct NewSession
     std::string placeType;
     std::string region;
     CoResearcherId by;
+    // Words were made for the participant just now, and the code card is still to be shown.
+    bool cardDue = false;
     // For samples only: fixes random() and the order of questions.
     std::optional<std::uint64_t> seed;
 };
@@ -121,6 +123,15 @@ public:
     Status resumeTalking();
     // Cover, hand-over and the like: kinds without an act of their own.
     Status note(SessionEvent::Kind kind);
+
+    // --- The code card ---
+
+    // True from begin() with `cardDue` until settleCard(): a lock or a crash that comes between
+    // leaves somebody with words that nobody has seen (renewWords()).
+    bool isCardDue() const;
+    // They have the card, or do not want one: then their words' hash is forgotten. Nothing happens
+    // where none is due.
+    Status settleCard(bool taken);
 
     // --- Consent in the middle ---
 

@@ -28,6 +28,7 @@ struct ConductSession::State
     Instant startedAt{};
     std::int32_t minutesBefore = 0;
     bool ended = false;
+    bool cardDue = false;
 
     SessionEvent event(SessionEvent::Kind kind) const;
 

@@ -133,6 +133,21 @@ Result<Enrolment> enrol(Vault& vault, const Clock& clock, const ConsentTemplate&
     return made;
 }
 
+Result<WithdrawalWords> renewWords(Vault& vault, const ParticipantId& participant,
+                                   std::string_view wordList)
+{
+    auto person = vault.participants().load(participant);
+    if (!person)
+        return person.failure();
+    auto words = freshWords(vault, wordList);
+    if (!words)
+        return words.failure();
+    person->words = words->hash;
+    if (Status saved = vault.participants().save(*person); !saved)
+        return saved.failure();
+    return std::move(words->words);
+}
+
 Result<Consent> recordConsent(Vault& vault, const Clock& clock, const ConsentTemplate& text,
                               const ConsentDraft& draft, const ParticipantId& participant)
 {

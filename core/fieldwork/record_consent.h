@@ -54,6 +54,11 @@ struct Enrolment
 Result<Enrolment> enrol(Vault& vault, const Clock& clock, const ConsentTemplate& text,
                         const ConsentDraft& draft, std::string_view wordList);
 
+// New words in place of those that nobody has seen; the old ones open nothing any more.
+// UnknownParticipant.
+Result<WithdrawalWords> renewWords(Vault& vault, const ParticipantId& participant,
+                                   std::string_view wordList);
+
 // A participant decides again, on a whole new text or for a further session.
 Result<Consent> recordConsent(Vault& vault, const Clock& clock, const ConsentTemplate& text,
                               const ConsentDraft& draft, const ParticipantId& participant);

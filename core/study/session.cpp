@@ -42,7 +42,7 @@ constexpr names::Table<Overheard, 3> overheards = {{
     {Overheard::Yes, "yes"},
 }};
 
-constexpr names::Table<SessionEvent::Kind, 12> events = {{
+constexpr names::Table<SessionEvent::Kind, 15> events = {{
     {SessionEvent::Kind::Begin, "begin"},
     {SessionEvent::Kind::Pause, "pause"},
     {SessionEvent::Kind::Resume, "resume"},
@@ -55,6 +55,9 @@ constexpr names::Table<SessionEvent::Kind, 12> events = {{
     {SessionEvent::Kind::Stop, "stop"},
     {SessionEvent::Kind::Finish, "finish"},
     {SessionEvent::Kind::Recovered, "recovered"},
+    {SessionEvent::Kind::CardDue, "card_due"},
+    {SessionEvent::Kind::CardTaken, "card_taken"},
+    {SessionEvent::Kind::CardDeclined, "card_declined"},
 }};
 
 } // namespace

@@ -114,6 +114,10 @@ struct SessionEvent
         Finish,
         // The program or the battery died; it goes on now.
         Recovered,
+        // Withdrawal words were made for it, and nobody has seen to the card yet.
+        CardDue,
+        CardTaken,
+        CardDeclined,
     };
 
     Kind kind = Kind::Begin;

@@ -184,7 +184,7 @@ template <typename Archive>
 void serialize(Archive& archive, SessionEvent& event, unsigned int version)
 {
     known<SessionEvent>(version);
-    enumeration(archive, event.kind, SessionEvent::Kind::Recovered);
+    enumeration(archive, event.kind, SessionEvent::Kind::CardDeclined);
     archive& event.minute;
 }
 

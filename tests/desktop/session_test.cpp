@@ -90,7 +90,7 @@ protected:
         ASSERT_EQ(consent->step(), ConsentPage::Step::Use);
     }
 
-    void toInterview()
+    void toCard()
     {
         toUses();
         auto* consent = notebook->consent();
@@ -102,6 +102,11 @@ protected:
         consent->next();
         settle();
         ASSERT_EQ(notebook->place(), At::CodeCard);
+    }
+
+    void toInterview()
+    {
+        toCard();
         notebook->codeCard()->theyHaveIt();
         settle();
         ASSERT_EQ(notebook->place(), At::Interview);
@@ -208,6 +213,32 @@ TEST_F(SampleNotebook, proposesToStopAfterThreeUnclearAnswers)
     }
     EXPECT_EQ(consent->step(), ConsentPage::Step::Unclear);
     EXPECT_FALSE(consent->unsaid().isEmpty()) << "the lines were not said";
+}
+
+// The tablet is locked while the card lies on the screen: the words of that card are gone, and new
+// ones are shown until somebody has said that they have them.
+TEST_F(SampleNotebook, showsTheCardAgainThatWasLockedBeforeAnybodyTookIt)
+{
+    toCard();
+    const QString code = notebook->codeCard()->code();
+    const QStringList words = notebook->codeCard()->words();
+    notebook->lock();
+    settle();
+    start();
+    open();
+    ASSERT_EQ(notebook->place(), At::CodeCard);
+    EXPECT_EQ(notebook->codeCard()->code(), code);
+    EXPECT_EQ(notebook->codeCard()->words().size(), 4);
+    EXPECT_NE(notebook->codeCard()->words(), words);
+    notebook->codeCard()->theyHaveIt();
+    settle();
+    EXPECT_EQ(notebook->place(), At::Interview);
+    notebook->lock();
+    settle();
+    start();
+    open();
+    EXPECT_EQ(notebook->place(), At::Interview);
+    EXPECT_TRUE(notebook->codeCard()->words().isEmpty());
 }
 
 TEST_F(SampleNotebook, ticksAnAnswerOnlyWhenTheVaultHasIt)

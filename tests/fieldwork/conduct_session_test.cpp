@@ -51,6 +51,53 @@ TEST(ConductSession, pausesAndGoesOnWhereItWas)
                                   SessionEvent::Kind::Resume}));
 }
 
+TEST(ConductSession, knowsWhetherTheCodeCardIsStillToBeShown)
+{
+    test::Field field;
+    const Enrolment person = field.enrol();
+    NewSession wanted;
+    wanted.participant = person.participant.id;
+    wanted.instrument = field.instrument;
+    wanted.precheck.adult = true;
+    EXPECT_FALSE(ConductSession::begin(field.vault(), field.clock, wanted)->isCardDue());
+    wanted.cardDue = true;
+    const SessionId id = ConductSession::begin(field.vault(), field.clock, wanted)->session().id;
+    const auto find = [&](const WithdrawalWords& words) {
+        auto& people = field.vault().participants();
+        return people.findByWords(people.hashWords(canonicalWords(words.text()))).value();
+    };
+    {
+        auto again = ConductSession::resume(field.vault(), field.clock, id);
+        ASSERT_TRUE(again);
+        EXPECT_TRUE(again->isCardDue());
+        const auto words = renewWords(field.vault(), person.participant.id, {});
+        ASSERT_TRUE(words);
+        EXPECT_FALSE(find(person.words)) << "nobody has seen them, and they open nothing";
+        EXPECT_TRUE(find(*words));
+        ASSERT_TRUE(again->settleCard(true));
+        EXPECT_FALSE(again->isCardDue());
+        ASSERT_TRUE(again->settleCard(false)) << "said once";
+        EXPECT_TRUE(find(*words));
+    }
+    EXPECT_FALSE(ConductSession::resume(field.vault(), field.clock, id)->isCardDue());
+}
+
+TEST(ConductSession, forgetsTheWordsOfACardThatIsNotWanted)
+{
+    test::Field field;
+    const Enrolment person = field.enrol();
+    NewSession wanted;
+    wanted.participant = person.participant.id;
+    wanted.instrument = field.instrument;
+    wanted.precheck.adult = true;
+    wanted.cardDue = true;
+    auto session = ConductSession::begin(field.vault(), field.clock, wanted);
+    ASSERT_TRUE(session);
+    ASSERT_TRUE(session->settleCard(false));
+    EXPECT_TRUE(field.vault().participants().load(person.participant.id)->words.isNull());
+    EXPECT_FALSE(session->isCardDue());
+}
+
 TEST(ConductSession, takesBackWhatTheVaultCouldNotKeep)
 {
     test::Field field;

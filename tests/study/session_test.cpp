@@ -59,7 +59,7 @@ TEST(Session, namesEveryStatus)
 
 TEST(SessionEvent, namesEveryKind)
 {
-    for (int kind = 0; kind <= static_cast<int>(SessionEvent::Kind::Recovered); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(SessionEvent::Kind::CardDeclined); ++kind) {
         const auto value = static_cast<SessionEvent::Kind>(kind);
         EXPECT_FALSE(sessionEventName(value).empty());
         EXPECT_EQ(findSessionEvent(sessionEventName(value)), value);

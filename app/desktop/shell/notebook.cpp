@@ -5,6 +5,7 @@
 #include "desktop/shell/app_settings.h"
 #include "desktop/shell/convert.h"
 #include "desktop/work/open_acts.h"
+#include "desktop/work/show_consent.h"
 
 #include <algorithm>
 
@@ -308,7 +309,15 @@ void Notebook::connectConsent()
         go(Place::Review);
         m_review.seal();
     });
-    connect(&m_codeCard, &CodeCardPage::left, this, [this] { go(Place::Interview); });
+    connect(&m_codeCard, &CodeCardPage::left, this, [this](bool taken) {
+        m_worker.post(
+            this, [taken](Desk& desk) { return settleCard(desk, taken); },
+            [this](const Status& settled) {
+                if (!settled)
+                    m_trouble.show(settled.error());
+            });
+        go(Place::Interview);
+    });
     connect(&m_agreed, &AgreedPage::closed, this, &Notebook::closeOverlay);
     connect(&m_agreed, &AgreedPage::stopAsked, this, &Notebook::openPause);
 }
@@ -418,17 +427,34 @@ void Notebook::opened()
 
 void Notebook::resume(const LeftAt& at)
 {
+    struct Resumed
+    {
+        Status status;
+        Agreed card;
+    };
+
     m_worker.post(
-        this, [at](Desk& desk) { return resumeSession(desk, at); },
-        [this, place = at.place](const Status& resumed) {
-            if (!resumed) {
+        this,
+        [at](Desk& desk) {
+            Resumed resumed{resumeSession(desk, at), {}};
+            if (resumed.status)
+                resumed.card = cardAgain(desk);
+            return resumed;
+        },
+        [this, place = at.place](const Resumed& resumed) {
+            if (!resumed.status) {
                 go(Place::Home);
-                m_trouble.show(resumed.error());
+                m_trouble.show(resumed.status.error());
                 return;
             }
             m_interview.show();
             m_beforePause = Place::Interview;
-            if (place == "pause") {
+            if (resumed.card.error)
+                m_trouble.show(*resumed.card.error);
+            if (!resumed.card.words.isEmpty()) {
+                m_codeCard.show(resumed.card.code, resumed.card.words, {});
+                go(Place::CodeCard);
+            } else if (place == "pause") {
                 m_pause.begin(true);
                 go(Place::Pause);
             } else {

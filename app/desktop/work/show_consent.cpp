@@ -103,6 +103,7 @@ Status beginSession(Desk& desk, const SaidYes& said, const ParticipantId& partic
     wanted.instrument = *instrument;
     wanted.language = toCore(said.language);
     wanted.precheck = said.before;
+    wanted.cardDue = true;
     auto session = ConductSession::begin(*desk.vault, desk.clock, wanted);
     if (!session && session.error().code == ErrorCode::AnswerUnknownLanguage) {
         // The text of consent has a language that this questionnaire has not.
@@ -175,6 +176,34 @@ Agreed agree(Desk& desk, const SaidYes& said)
     for (const auto& word : enrolled->words.words)
         agreed.words.append(toQt(word));
     return agreed;
+}
+
+Agreed cardAgain(Desk& desk)
+{
+    Agreed again;
+    if (!desk.vault || !desk.session || !desk.session->isCardDue())
+        return again;
+    const Session& session = desk.session->session();
+    auto person = desk.vault->participants().load(session.participant);
+    if (!person) {
+        again.error = person.error();
+        return again;
+    }
+    const auto words = renewWords(*desk.vault, session.participant,
+                                  wordList(desk.surveys, desk.session->consent().language));
+    if (!words) {
+        again.error = words.error();
+        return again;
+    }
+    again.code = toQt(person->code.text);
+    for (const auto& word : words->words)
+        again.words.append(toQt(word));
+    return again;
+}
+
+Status settleCard(Desk& desk, bool taken)
+{
+    return desk.session ? desk.session->settleCard(taken) : Status();
 }
 
 Status notToday(Desk& desk)

@@ -76,6 +76,11 @@ struct Agreed
 // Makes the participant, keeps what was decided, begins the session. Where the session cannot begin
 // the participant stays, without any answer.
 Agreed agree(Desk& desk, const SaidYes& said);
+// The card once more, with new words, for a session that was locked or cut off before anybody took
+// it; no words where none is due.
+Agreed cardAgain(Desk& desk);
+// They have it, or do not want one.
+cuaderno::Status settleCard(Desk& desk, bool taken);
 // "Not today": nothing but a count.
 cuaderno::Status notToday(Desk& desk);
 
