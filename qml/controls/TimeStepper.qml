@@ -12,6 +12,7 @@ FlexRow {
 
     readonly property string hour: time.value.slice(0, 2)
     readonly property string minute: time.value.slice(3, 5)
+    property string kept // the minutes, while the hour is written anew
 
     signal typed(text: string)
     signal finished
@@ -29,13 +30,20 @@ FlexRow {
         low: "0"
         high: "23"
         unit: qsTr("hour")
-        onTyped: text => time.put(text, text === "" ? "" : time.minute)
-        onFinished: time.finished()
+        onTyped: text => {
+            if (text === "" && time.minute !== "")
+                time.kept = time.minute;
+            time.put(text, text === "" ? "" : time.minute !== "" ? time.minute : time.kept);
+        }
+        onFinished: {
+            time.kept = "";
+            time.finished();
+        }
         onEntered: time.entered()
     }
     NumberStepper {
         name: qsTr("%1, minutes").arg(time.name)
-        value: time.minute === "" ? "" : String(Number(time.minute))
+        value: time.minute !== "" ? String(Number(time.minute)) : time.kept !== "" ? String(Number(time.kept)) : ""
         low: "0"
         high: "59"
         step: "5"
