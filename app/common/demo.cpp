@@ -195,7 +195,7 @@ private:
         for (const char* screen : {"question", "review"}) {
             tell(DemoStep::Pictures, ++done, 3);
             const std::string name = std::string(screen) + ".png";
-            const Status drawn = runChild(
+            Status drawn = runChild(
                 m_options.app,
                 {"--vault", vault.string(), "--grab", screen, "--out", (pictures / name).string()},
                 {{"QT_QPA_PLATFORM", "offscreen"}}, pictureLimit, m_options.stop);

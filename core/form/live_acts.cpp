@@ -12,6 +12,7 @@ namespace {
 
 // Actions that set off actions.
 constexpr int deepestActions = 16;
+// Expressions computed in one act. Only a form that chases its own tail comes near.
 constexpr std::uint64_t budgetOfAnAct = 3'000'000;
 
 tl::unexpected<Error> refused(ErrorCode code, std::string_view path)

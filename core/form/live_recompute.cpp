@@ -11,8 +11,6 @@ namespace cuaderno {
 
 namespace {
 
-// Expressions computed in one act. Only a form that chases its own tail comes near.
-constexpr std::uint64_t mostComputed = 3'000'000;
 // Instances that one count may add.
 constexpr std::size_t mostInstances = 20'000;
 

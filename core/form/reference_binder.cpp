@@ -334,8 +334,7 @@ ReferenceBinder::Reach ReferenceBinder::step(const Reach& from, const Step& step
     for (const std::uint32_t node : from.nodes)
         appendAxis(node, step, found);
     std::ranges::sort(found.nodes);
-    const auto repeated = std::ranges::unique(found.nodes);
-    found.nodes.erase(repeated.begin(), repeated.end());
+    found.nodes.erase(std::unique(found.nodes.begin(), found.nodes.end()), found.nodes.end());
     return found;
 }
 

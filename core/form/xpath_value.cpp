@@ -95,8 +95,7 @@ void sortInDocumentOrder(NodeList& nodes)
         return;
     if (!std::ranges::is_sorted(nodes, isBefore))
         std::ranges::sort(nodes, isBefore);
-    const auto repeated = std::ranges::unique(nodes);
-    nodes.erase(repeated.begin(), repeated.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
 }
 
 std::string textOf(double number)
