@@ -109,6 +109,9 @@ struct Action
     std::vector<std::string> events;
     // The target.
     std::string path;
+    // Which of its instances, where that is written with predicates; else those of the place that
+    // sets it off.
+    Expression targets;
     Expression value;    // where given, else
     std::string literal; // this text
     Place place;

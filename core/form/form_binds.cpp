@@ -94,6 +94,12 @@ void FormCompiler::addUse(std::uint32_t node, UseRole role, const Expression& ex
     ReferenceBinder binder(*m_model, node);
     if (!compileExpression(expression, node, use.expr, binder))
         return;
+    // A value that cannot be computed is empty, and the warning says so. But nobody may be shown,
+    // asked or held up by what cannot be computed.
+    if (role != UseRole::Calculate)
+        for (const xpath::Expr* wrong : binder.wrongCalls)
+            if (!wrong->function)
+                error(ErrorCode::FormUnknownFunction, "unknown function", use.place, {wrong->text});
     // What always holds needs no computing.
     if ((role == UseRole::Relevant || role == UseRole::Constraint) && isConstant(use.expr, "true"))
         return;
@@ -145,6 +151,12 @@ void FormCompiler::compileAction(const Action& action, std::uint32_t item)
     compiled.kind = action.kind;
     compiled.node = node;
     compiled.literal = action.literal;
+    if (action.targets.given()) {
+        const std::uint32_t from = item == nowhere ? nowhere : m_model->body[item].node;
+        ReferenceBinder binder(*m_model, from == nowhere ? 0 : from);
+        compiled.hasTargets =
+            compileExpression(action.targets, from == nowhere ? 0 : from, compiled.targets, binder);
+    }
     if (action.value.given()) {
         ReferenceBinder binder(*m_model, node);
         compiled.hasExpression = compileExpression(action.value, node, compiled.expr, binder);

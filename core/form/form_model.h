@@ -200,6 +200,8 @@ struct CompiledAction
 {
     Action::Kind kind = Action::Kind::SetValue;
     std::uint32_t node = nowhere;
+    bool hasTargets = false;
+    xpath::Expr targets;
     bool hasExpression = false;
     xpath::Expr expr;
     std::string literal;

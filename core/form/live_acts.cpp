@@ -152,25 +152,42 @@ void LiveInterview::runActions(const std::vector<std::uint32_t>& actions, LiveNo
     --m_actionDepth;
 }
 
-// `from`: what set it off; targets are those in its own instances of repeats.
-void LiveInterview::runAction(const CompiledAction& action, LiveNode& from)
+// `from`: what set it off; targets are those in its own instances of repeats, or those that the
+// action's own predicates pick.
+std::vector<LiveNode*> LiveInterview::targetsOf(const CompiledAction& action, LiveNode& from)
 {
-    if (action.kind != Action::Kind::SetValue)
-        return;
+    std::vector<LiveNode*> targets;
+    if (action.hasTargets) {
+        const auto picked = evaluatorAt(from).value(action.targets);
+        if (!picked)
+            return targets;
+        for (const xpath::NodeRef node : picked->nodes)
+            if (node.node() && node.node()->slot == action.node + 1)
+                targets.push_back(&LiveInstance::live(const_cast<Node&>(*node.node())));
+        return targets;
+    }
     const FormNode& target = m_model.nodes[action.node];
     const std::uint32_t shared = m_model.commonScope(from.frame->scope, target.scope);
     LiveFrame* around = from.frame;
     while (around->scope != shared)
         around = around->parent;
-    std::vector<LiveFrame*> frames;
-    m_instance.forEachFrame(*around, target.scope,
-                            [&](LiveFrame& frame) { frames.push_back(&frame); });
-    for (LiveFrame* frame : frames) {
-        LiveNode& node = frame->nodes[target.place];
+    m_instance.forEachFrame(*around, target.scope, [&](LiveFrame& frame) {
+        targets.push_back(&frame.nodes[target.place]);
+    });
+    return targets;
+}
+
+void LiveInterview::runAction(const CompiledAction& action, LiveNode& from)
+{
+    if (action.kind != Action::Kind::SetValue)
+        return;
+    const ValueType type = m_model.nodes[action.node].type;
+    for (LiveNode* target : targetsOf(action, from)) {
+        LiveNode& node = *target;
         std::string text = action.literal;
         if (action.hasExpression) {
             const auto value = evaluatorAt(node).value(action.expr);
-            text = value ? storedText(target.type, *value, *m_options.clock) : std::string();
+            text = value ? storedText(type, *value, *m_options.clock) : std::string();
         }
         const auto status = text.empty() ? AnswerStatus::NotAsked : AnswerStatus::Answered;
         setAndReact(node, std::move(text), status, true);

@@ -144,6 +144,7 @@ private:
     void remember(LiveNode& node);
     void touch(LiveNode& node);
     Result<LiveNode*> answerable(std::string_view path);
+    std::vector<LiveNode*> targetsOf(const CompiledAction& action, LiveNode& from);
     void runAction(const CompiledAction& action, LiveNode& from);
     void runActions(const std::vector<std::uint32_t>& actions, LiveNode& from);
     void setAndReact(LiveNode& node, std::string value, AnswerStatus status, bool byForm);

@@ -98,7 +98,7 @@ Result<NodeTree> readMediaInstance(std::string_view file, std::string_view bytes
 {
     const std::string ending = toLower(file.substr(std::min(file.rfind('.'), file.size())));
     if (ending == ".csv") {
-        auto sheet = readCsv(bytes, std::string(file));
+        auto sheet = readCsv(bytes, std::string(file), {}, separatorOf(bytes));
         if (!sheet)
             return sheet.failure();
         auto table = tableOf(*sheet);

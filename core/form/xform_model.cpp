@@ -10,6 +10,26 @@
 
 namespace cuaderno::xform {
 
+namespace {
+
+bool looksUp(const Bind& bind, std::string_view table)
+{
+    for (const Expression* each :
+         {&bind.calculate, &bind.relevant, &bind.constraint, &bind.required, &bind.readonly}) {
+        const auto call = each->text.find("pulldata(");
+        if (call != std::string::npos && each->text.find(table, call) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+bool looksUp(const std::vector<Bind>& binds, std::string_view table)
+{
+    return std::ranges::any_of(binds, [&](const Bind& bind) { return looksUp(bind, table); });
+}
+
+} // namespace
+
 void Reading::readModel(const pugi::xml_node& model)
 {
     const auto primary = childNamed(model, "instance");
@@ -28,6 +48,31 @@ void Reading::readModel(const pugi::xml_node& model)
             readSubmission(node);
         else
             readAction(node, root, true, m_definition.actions);
+    }
+    addLookups();
+}
+
+// pulldata() may name a file that no instance declares, as forms do that are made for Collect.
+void Reading::addLookups()
+{
+    for (const auto& entry : m_media) {
+        const std::string& file = entry.first;
+        SecondaryInstance lookup;
+        lookup.id = file.substr(0, file.size() - std::min<std::size_t>(file.size(), 4));
+        if (!file.ends_with(".csv") || !looksUp(m_definition.binds, lookup.id))
+            continue;
+        const bool declared =
+            std::ranges::any_of(m_definition.instances, [&](const SecondaryInstance& each) {
+                return each.id == lookup.id || each.source.ends_with("/" + file);
+            });
+        if (declared)
+            continue;
+        lookup.source = "jr://file-csv/" + file;
+        auto tree = readMediaInstance(file, entry.second);
+        if (!tree)
+            continue;
+        lookup.tree = std::move(*tree);
+        m_definition.instances.push_back(std::move(lookup));
     }
 }
 
@@ -199,6 +244,8 @@ bool Reading::readAction(const pugi::xml_node& node, std::string_view context, b
                         {attribute(node, "ref")});
         return true;
     }
+    if (const std::string ref = attribute(node, "ref"); ref.find('[') != std::string::npos)
+        action.targets = expressionOf(node, "ref");
     if (action.kind != Action::Kind::SetValue)
         m_findings.warn(ErrorCode::FormNotSupported, placeOf(node),
                         "nothing is recorded unasked; the question stays empty",

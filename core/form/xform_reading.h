@@ -28,6 +28,7 @@ private:
     void readModel(const pugi::xml_node& model);
     void readPrimary(const pugi::xml_node& instance);
     void readSecondary(const pugi::xml_node& instance);
+    void addLookups();
     void readBind(const pugi::xml_node& node, std::string_view context);
     void readBindAttribute(const pugi::xml_node& node, const pugi::xml_attribute& attribute,
                            Bind& bind);

@@ -163,7 +163,13 @@ Value indexedRepeat(Evaluator& evaluator, const Expr& call, const Focus& focus)
                           [&](NodeRef node) { return !isWithin(node.node(), inside.node()); });
         return nodes;
     };
-    for (std::size_t i = 1; i + 1 < call.args.size(); i += 2) {
+    // The outer repeat first, in whichever order they are written.
+    std::vector<std::size_t> repeats;
+    for (std::size_t i = 1; i + 1 < call.args.size(); i += 2)
+        repeats.push_back(i);
+    std::ranges::stable_sort(repeats, {},
+                             [&](std::size_t i) { return call.args[i].path.steps.size(); });
+    for (const std::size_t i : repeats) {
         const double index = evaluator.number(call.args[i + 1], focus);
         const NodeList instances = nodesOf(call.args[i]);
         if (!(index >= 1) || index > static_cast<double>(instances.size()))

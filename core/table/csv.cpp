@@ -4,6 +4,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace cuaderno {
 
 namespace {
@@ -11,8 +14,8 @@ namespace {
 class CsvReader
 {
 public:
-    CsvReader(std::string_view text, std::string name, const TableLimits& limits)
-        : m_text(text), m_limits(limits)
+    CsvReader(std::string_view text, std::string name, const TableLimits& limits, char separator)
+        : m_text(text), m_limits(limits), m_ends{separator, '\r', '\n'}
     {
         m_sheet.name = std::move(name);
     }
@@ -66,7 +69,7 @@ private:
                 skipLineEnd();
                 return row;
             }
-            if (m_text[m_at] != ',')
+            if (m_text[m_at] != m_ends[0])
                 return fail(ErrorCode::TableDamaged, "text after a closing quote", here());
             ++m_at;
         }
@@ -74,7 +77,7 @@ private:
 
     Result<Cell> readPlain()
     {
-        const std::size_t end = std::min(m_text.find_first_of(",\r\n", m_at), m_text.size());
+        const std::size_t end = std::min(m_text.find_first_of(m_ends, m_at), m_text.size());
         const auto text = m_text.substr(m_at, end - m_at);
         m_at = end;
         return text.empty() ? Cell{} : Cell::ofText(std::string(text));
@@ -98,6 +101,7 @@ private:
 
     std::string_view m_text;
     const TableLimits& m_limits;
+    const std::string m_ends; // the separator first
     Sheet m_sheet;
     std::size_t m_at = 0;
     std::size_t m_cells = 0;
@@ -120,7 +124,26 @@ void appendCell(std::string& out, std::string_view text, bool quote)
 
 } // namespace
 
-Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimits& limits)
+char separatorOf(std::string_view bytes)
+{
+    constexpr std::string_view separators = ",;\t";
+    std::array<std::size_t, separators.size()> found{};
+    bool quoted = false;
+    for (const char c : bytes) {
+        if (c == '"')
+            quoted = !quoted;
+        if (quoted)
+            continue;
+        if (c == '\n' || c == '\r')
+            break;
+        if (const auto which = separators.find(c); which != std::string_view::npos)
+            ++found[which];
+    }
+    return separators[static_cast<std::size_t>(std::ranges::max_element(found) - found.begin())];
+}
+
+Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimits& limits,
+                      char separator)
 {
     if (bytes.size() > limits.bytes) {
         Place place;
@@ -132,7 +155,7 @@ Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimit
         text.error().where.sheet = name;
         return text.failure();
     }
-    return CsvReader(*text, std::move(name), limits).read();
+    return CsvReader(*text, std::move(name), limits, separator).read();
 }
 
 std::string writeCsv(const Table& table)

@@ -30,7 +30,13 @@ struct TableLimits
 // Rows are counted as a spreadsheet shows them: a line break inside a cell begins no new row.
 // TextNotUtf8; TableQuoteOpen, with the row where the quote that never closes began; TableDamaged
 // where text follows a closing quote; TableTooLarge.
-Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimits& limits = {});
+Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimits& limits = {},
+                      char separator = ',');
+
+// What parts the cells of a file that calls itself CSV: of comma, semicolon (as spreadsheets write
+// it where the comma is for decimals) and tab, the one that its first line has most of outside of
+// quotes; the comma where there is none.
+char separatorOf(std::string_view bytes);
 
 // One heading line and the rows, each ended by CRLF. Only what needs quotes has them; a Text cell
 // without text is written "" to stay apart from an Empty one.

@@ -231,6 +231,50 @@ TEST(Cycle, isNoneWhereTwoAreRelevantByEachOther)
     EXPECT_FALSE(scenario.isRelevant("/data/b"));
 }
 
+// A value that nobody can compute is empty. But nobody is shown or asked by it.
+TEST(UnknownFunction, isRefusedWhereItDecides)
+{
+    constexpr std::string_view instance = R"x(<data id="u"><a/><b/></data>)x";
+    const auto check = checkForm(
+        test::xform(instance, R"x(<bind nodeset="/data/b" relevant="selectd(/data/a, 'x')"/>)x",
+                    inputs({"/data/a", "/data/b"})));
+    ASSERT_EQ(check.errors.size(), 1U);
+    EXPECT_EQ(check.errors.front().code, ErrorCode::FormUnknownFunction);
+    EXPECT_THAT(check.errors.front().args, ElementsAre("selectd"));
+    const auto calculated = checkForm(test::xform(
+        instance, R"x(<bind nodeset="/data/b" calculate="moon(/data/a)"/>)x", inputs({"/data/a"})));
+    EXPECT_TRUE(calculated.loads());
+    ASSERT_EQ(calculated.warnings.size(), 1U);
+    EXPECT_EQ(calculated.warnings.front().code, ErrorCode::FormUnknownFunction);
+}
+
+TEST(SetValue, setsTheInstanceThatItsPredicateNames)
+{
+    auto scenario = Scenario::of(
+        R"x(<data id="s"><source/><row><to/></row></data>)x", "",
+        R"x(<input ref="/data/source"><label>s</label><setvalue event="xforms-value-changed"
+ ref="/data/row[position()=2]/to" value="/data/source"/></input>
+<repeat nodeset="/data/row"><input ref="/data/row/to"><label>t</label></input></repeat>)x");
+    scenario.addRepeat("/data/row");
+    scenario.addRepeat("/data/row");
+    scenario.answer("/data/source", "here");
+    EXPECT_EQ(scenario.value("/data/row[1]/to"), "");
+    EXPECT_EQ(scenario.value("/data/row[2]/to"), "here");
+    EXPECT_EQ(scenario.value("/data/row[3]/to"), "");
+}
+
+TEST(Pulldata, readsAFileThatNoInstanceNames)
+{
+    auto source = test::xform(R"x(<data id="p"><k/><v/></data>)x",
+                              R"x(<bind nodeset="/data/v"
+ calculate="pulldata('prices', 'price', 'fruit', /data/k)"/>)x",
+                              inputs({"/data/k"}));
+    source.files["media/prices.csv"] = "fruit;price\nmango;1,50\n";
+    auto scenario = Scenario::of(source);
+    scenario.answer("/data/k", "mango");
+    EXPECT_EQ(scenario.value("/data/v"), "1,50");
+}
+
 TEST(Undo, takesAnActBackWhole)
 {
     auto scenario = working();

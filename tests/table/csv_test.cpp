@@ -27,6 +27,22 @@ using Rows = std::vector<std::vector<std::string>>;
 
 } // namespace
 
+TEST(Csv, knowsWhatPartsTheCellsOfAFile)
+{
+    EXPECT_EQ(separatorOf("a,b;c\n1;2;3\n"), ',');
+    EXPECT_EQ(separatorOf("a;b;c\n1,5;2;3\n"), ';');
+    EXPECT_EQ(separatorOf("a\tb\n"), '\t');
+    EXPECT_EQ(separatorOf("\"a;b;c\",d\n"), ',') << "what stands in quotes does not count";
+    EXPECT_EQ(separatorOf("alone\n1;2\n"), ',');
+    EXPECT_EQ(separatorOf(""), ',');
+    const auto sheet = readCsv("a;b\n\"x;y\";1,5\n", "prices", {}, ';');
+    ASSERT_TRUE(sheet);
+    ASSERT_EQ(sheet->rows.size(), 2U);
+    ASSERT_EQ(sheet->rows[1].size(), 2U);
+    EXPECT_EQ(sheet->rows[1][0].text, "x;y");
+    EXPECT_EQ(sheet->rows[1][1].text, "1,5");
+}
+
 TEST(Csv, readsQuotesCommasAndLineBreaksInsideCells)
 {
     const auto sheet = readCsv("a,\"b,c\"\r\n\"say \"\"hi\"\"\",\"two\nlines\"\n", "s");
