@@ -47,7 +47,7 @@ std::optional<std::chrono::year_month_day> dayIn(std::string_view text)
 
 std::string coarseDate(std::chrono::year_month_day day, DatePrecision precision)
 {
-    const std::string month = formatMonth(day.year() / day.month());
+    std::string month = formatMonth(day.year() / day.month());
     if (precision == DatePrecision::Month)
         return month;
     const unsigned quarter = (static_cast<unsigned>(day.month()) + 2) / 3;

@@ -40,6 +40,7 @@ struct Id
 
     bool isNull() const { return value == std::array<std::byte, 16>{}; }
 
+    // clang-tidy 14 sees a 0 in it. NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Id&) const = default;
 };
 

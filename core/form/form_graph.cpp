@@ -59,6 +59,7 @@ void FormCompiler::orderUses()
     }
     for (const auto& cycle : calculates.cycles()) {
         std::vector<std::string> paths;
+        paths.reserve(cycle.size());
         for (const std::uint32_t index : cycle)
             paths.push_back(m_model->nodes[m_model->uses[index].node].path);
         Place place = m_model->uses[cycle.front()].place;

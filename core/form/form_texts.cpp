@@ -49,6 +49,7 @@ void FormCompiler::compileTexts()
         CompiledTexts texts;
         for (const auto& variants : definition.languages) {
             std::vector<CompiledVariant> compiled;
+            compiled.reserve(variants.size());
             for (const TextVariant& variant : variants)
                 compiled.push_back({variant.form, compilePieces(variant.pieces)});
             texts.languages.push_back(std::move(compiled));

@@ -149,7 +149,7 @@ ReferenceBinder::Reach ReferenceBinder::reachOf(Expr& expr, const Reach& focus, 
     if (expr.op == Op::Path)
         return reachOfPath(expr, focus, top);
     if (expr.op == Op::Filter) {
-        const Reach reach = reachOf(expr.args.front(), focus, top);
+        Reach reach = reachOf(expr.args.front(), focus, top);
         for (Expr& predicate : expr.path.steps.front().predicates)
             visit(predicate, reach, false);
         return reach;

@@ -35,7 +35,6 @@ Value dateOf(Evaluator& evaluator, const Value& value)
     switch (value.kind) {
     case ValueKind::Date:
     case ValueKind::DateTime:
-        return Value::ofDate(value.number);
     case ValueKind::Number:
         return Value::ofDate(value.number);
     case ValueKind::Boolean:

@@ -29,7 +29,11 @@ public:
     }
 
     // For a text inside: the element.
-    const Node* node() const { return reinterpret_cast<const Node*>(m_bits & ~std::uintptr_t{1}); }
+    const Node* node() const
+    {
+        // The lowest bit of an aligned pointer is free. NOLINTNEXTLINE(performance-no-int-to-ptr)
+        return reinterpret_cast<const Node*>(m_bits & ~std::uintptr_t{1});
+    }
 
     bool isInnerText() const { return (m_bits & 1) != 0; }
 

@@ -26,7 +26,7 @@ inline constexpr std::string_view unfinished = "unfinished";
 struct ReleaseRecord
 {
     ReleaseId id;
-    std::chrono::year_month made;
+    std::chrono::year_month made{};
     InstrumentId instrument;
     std::string instrumentVersion;
     // "publication"

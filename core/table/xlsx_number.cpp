@@ -48,7 +48,7 @@ std::string shortestDecimal(double value)
 {
     if (value == 0)
         return "0"; // -0 too
-    std::array<char, 64> buffer;
+    std::array<char, 64> buffer{};
     const bool plain = std::abs(value) < 1e21 && std::abs(value) >= 1e-15;
     const auto result = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                               std::chars_format::fixed)

@@ -37,7 +37,7 @@ tl::unexpected<Error> broken(std::uint64_t number)
 // A row as it is on disk.
 struct StoredRow
 {
-    std::uint64_t number;
+    std::uint64_t number = 0;
     Bytes plain;
     std::array<std::byte, 32> hash{};
     Bytes signature;
