@@ -10,7 +10,9 @@ namespace cuaderno {
 
 void secureRandom::fill(std::span<std::byte> bytes)
 {
-    randombytes_buf(bytes.data(), bytes.size());
+    // libsodium declares that it never takes a null pointer, not even for no bytes.
+    if (!bytes.empty())
+        randombytes_buf(bytes.data(), bytes.size());
 }
 
 std::uint32_t secureRandom::below(std::uint32_t below)
