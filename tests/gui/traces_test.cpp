@@ -79,9 +79,9 @@ TEST(Traces, areNoneInAnyFileAfterTheLockAndNothingTypedIsLost)
     person.notebook().begin(person.vault());
     person.settle();
     QQuickItem* field = nullptr;
-    ASSERT_TRUE(person.scene().until(
-        [&] { return (field = person.scene().findRole(QAccessible::EditableText)) != nullptr; }))
-        << person.scene().describe().toStdString();
+    ASSERT_TRUE(person.scene().until([&] {
+        return (field = person.scene().findRole(QAccessible::EditableText)) != nullptr;
+    })) << person.scene().describe().toStdString();
     ASSERT_TRUE(person.scene().write(field, QString::fromStdString(person.passphrase())));
     person.scene().press(Qt::Key_Return);
     ASSERT_TRUE(person.scene().until([&] { return person.notebook().place() == At::Interview; }));
