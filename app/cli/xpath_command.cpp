@@ -57,7 +57,8 @@ Json errorAnswer(const Error& error)
 std::string textAt(const Json& line, const char* key, std::string otherwise = {})
 {
     const auto found = line.find(key);
-    return found != line.end() && found->is_string() ? found->get<std::string>() : otherwise;
+    return found != line.end() && found->is_string() ? found->get<std::string>()
+                                                     : std::move(otherwise);
 }
 
 Json numberJson(double number)

@@ -20,6 +20,7 @@ std::optional<std::size_t> smallestGroup(const Table& table,
     std::map<std::vector<std::string>, std::size_t> groups;
     for (const Row& row : table.rows) {
         std::vector<std::string> key;
+        key.reserve(places.size());
         for (const std::size_t place : places)
             key.push_back(row[place].text);
         ++groups[std::move(key)];

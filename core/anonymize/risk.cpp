@@ -66,6 +66,7 @@ std::vector<std::size_t> classesAsWritten(const ReleaseContent& content,
     std::vector<std::size_t> classOf;
     for (const Row& row : main.rows) {
         std::vector<std::string> key;
+        key.reserve(places.size());
         for (const std::size_t place : places)
             key.push_back(row[place].text);
         classOf.push_back(numbers.try_emplace(std::move(key), numbers.size()).first->second);

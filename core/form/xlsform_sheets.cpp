@@ -6,6 +6,7 @@
 #include "form/xlsform_columns.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace cuaderno {
@@ -125,6 +126,43 @@ std::string_view sheetName(XlsformSheetKind kind)
     return "";
 }
 
+namespace {
+
+// Which columns have something in their heading, read or not.
+std::vector<bool> headedIndexes(const Row& headings, const std::vector<XlsformColumn>& columns)
+{
+    std::vector<bool> headed(headings.size(), false);
+    for (const XlsformColumn& column : columns)
+        headed[column.index] = true;
+    for (std::size_t i = 0; i < headed.size(); ++i)
+        headed[i] = headed[i] || !trim(headings[i].text).empty();
+    return headed;
+}
+
+bool hasStrayCell(const Row& row, const std::vector<bool>& headed)
+{
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if ((i >= headed.size() || !headed[i]) && !trim(row[i].text).empty())
+            return true;
+    return false;
+}
+
+std::vector<XlsformCell> headedCells(const Row& source, const std::vector<XlsformColumn>& columns,
+                                     const std::function<std::string(const std::string&)>& cleaned)
+{
+    std::vector<XlsformCell> cells;
+    for (const XlsformColumn& column : columns) {
+        if (column.index >= source.size())
+            continue;
+        std::string text = cleaned(textOf(source[column.index]));
+        if (!text.empty())
+            cells.push_back({column.key, column.language, std::move(text), column.heading});
+    }
+    return cells;
+}
+
+} // namespace
+
 XlsformSheet headedSheet(const Sheet& sheet, XlsformSheetKind kind, bool clean, Findings& findings)
 {
     XlsformSheet headed;
@@ -137,29 +175,20 @@ XlsformSheet headedSheet(const Sheet& sheet, XlsformSheetKind kind, bool clean, 
     headed.headingRow = static_cast<int>(first) + 1;
     readHeadings(sheet, kind, headed, findings);
 
-    std::vector<bool> headedIndexes(sheet.rows[first].size(), false);
-    for (const XlsformColumn& column : headed.columns)
-        headedIndexes[column.index] = true;
-    for (std::size_t i = 0; i < headedIndexes.size(); ++i)
-        headedIndexes[i] = headedIndexes[i] || !trim(sheet.rows[first][i].text).empty();
+    const std::vector<bool> headings = headedIndexes(sheet.rows[first], headed.columns);
     const bool collapse = clean && kind == XlsformSheetKind::Survey;
+    const auto cleaned = [&](const std::string& written) {
+        return clean ? cleanText(written, collapse) : std::string(trim(written));
+    };
     for (std::size_t r = first + 1; r < sheet.rows.size(); ++r) {
         const Row& source = sheet.rows[r];
         if (isBlank(source))
             continue;
         XlsformRow row;
         row.number = static_cast<int>(r) + 1;
-        for (const XlsformColumn& column : headed.columns) {
-            if (column.index >= source.size())
-                continue;
-            const std::string written = textOf(source[column.index]);
-            std::string text = clean ? cleanText(written, collapse) : std::string(trim(written));
-            if (!text.empty())
-                row.cells.push_back({column.key, column.language, std::move(text), column.heading});
-        }
-        for (std::size_t i = 0; i < source.size() && headed.strayRow == 0; ++i)
-            if ((i >= headedIndexes.size() || !headedIndexes[i]) && !trim(source[i].text).empty())
-                headed.strayRow = row.number;
+        row.cells = headedCells(source, headed.columns, cleaned);
+        if (headed.strayRow == 0 && hasStrayCell(source, headings))
+            headed.strayRow = row.number;
         headed.rows.push_back(std::move(row));
     }
     return headed;

@@ -181,7 +181,7 @@ void SettingsPage::look()
 {
     std::error_code error;
     const auto space = std::filesystem::space(toPath(m_folder), error);
-    m_roomLeft = error ? 0 : static_cast<int>(space.available / (1024 * 1024));
+    m_roomLeft = error ? 0 : static_cast<int>(space.available / (std::uintmax_t{1024} * 1024));
     emit roomLeftChanged();
 }
 

@@ -20,7 +20,7 @@ constexpr int lockSteps[] = {1, 2, 5};
 QHash<QString, QStringList> readLines(const std::filesystem::path& file)
 {
     QHash<QString, QStringList> values;
-    const auto bytes = cuaderno::readFile(file, 64 * 1024);
+    const auto bytes = cuaderno::readFile(file, std::uint64_t{64} * 1024);
     if (!bytes)
         return values;
     const QString text = toQt(cuaderno::asText(*bytes));

@@ -193,6 +193,14 @@ void SecretField::paste()
 
 void SecretField::keyPressEvent(QKeyEvent* event)
 {
+    // With AltGr, which some systems tell as Ctrl and Alt together, letters are typed.
+    const auto isShortcut = [](const QKeyEvent& key) {
+        return key.modifiers().testFlag(Qt::ControlModifier)
+               && !key.modifiers().testFlag(Qt::AltModifier);
+    };
+    const auto isPrinted = [](const QString& text) {
+        return !text.isEmpty() && (text.front().isPrint() || text.front().isSurrogate());
+    };
     if (event->matches(QKeySequence::Paste)) {
         paste();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -202,12 +210,7 @@ void SecretField::keyPressEvent(QKeyEvent* event)
             clear();
         else
             removeLast();
-    } else if (event->modifiers().testFlag(Qt::ControlModifier)
-               && !event->modifiers().testFlag(Qt::AltModifier)) {
-        event->ignore();
-        return;
-    } else if (const QString text = event->text();
-               !text.isEmpty() && (text.front().isPrint() || text.front().isSurrogate())) {
+    } else if (const QString text = event->text(); !isShortcut(*event) && isPrinted(text)) {
         append(text);
     } else {
         event->ignore();
@@ -289,7 +292,7 @@ void SecretField::paint(QPainter* painter)
         while (at + size < letters.size()
                && (static_cast<unsigned char>(letters[at + size]) & 0xC0U) == 0x80U)
             ++size;
-        const QString letter = QString::fromUtf8(letters.data() + at, static_cast<qsizetype>(size));
+        QString letter = QString::fromUtf8(letters.data() + at, static_cast<qsizetype>(size));
         at += size;
         return letter;
     };

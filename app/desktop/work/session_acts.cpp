@@ -53,6 +53,7 @@ bool store(Desk& desk, const std::vector<Typed>& typed, Turn& turn)
     for (const auto& one : typed)
         desk.keptAnyway.erase(toCore(one.path));
     std::vector<ConductSession::Given> all;
+    all.reserve(typed.size());
     for (const auto& one : typed)
         all.push_back(given(one));
     // One durable step; where it fails, one by one, so that only what cannot be kept is not.

@@ -35,6 +35,34 @@ std::vector<ShownJump> showJumpList(const ConductSession& session)
     return shown;
 }
 
+namespace {
+
+// What stands against finishing, by path; a place whose answer was kept on purpose is left out.
+std::map<std::string, QString> troublesOf(const Desk& desk)
+{
+    std::map<std::string, QString> troubles;
+    for (const auto& violation : desk.session->interview().validate()) {
+        if (violation.kind == Violation::Kind::Constraint
+            && desk.keptAnyway.contains(violation.path))
+            continue;
+        troubles[violation.path] =
+            violation.message.empty() ? QStringLiteral("?") : toQt(violation.message);
+    }
+    return troubles;
+}
+
+QString answerOf(const QuestionState& state, const QLocale& locale)
+{
+    if (state.selectedLabels.empty())
+        return spoken(state, locale);
+    QStringList words;
+    for (const auto& label : state.selectedLabels)
+        words.append(toQt(label));
+    return words.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
 {
     const Interview& interview = desk.session->interview();
@@ -43,16 +71,7 @@ std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
     for (const auto& progress : interview.progress())
         labels[progress.section] = toQt(progress.label);
     const QLocale locale(languageCode(interview.form(), interview.language()));
-    std::map<std::string, QString> troubles;
-    if (violations) {
-        for (const auto& violation : interview.validate()) {
-            if (violation.kind == Violation::Kind::Constraint
-                && desk.keptAnyway.contains(violation.path))
-                continue;
-            troubles[violation.path] =
-                violation.message.empty() ? QStringLiteral("?") : toQt(violation.message);
-        }
-    }
+    const auto troubles = violations ? troublesOf(desk) : std::map<std::string, QString>();
     std::vector<ShownAnswer> shown;
     for (const auto& entry : interview.outline()) {
         const auto trouble = troubles.find(entry.path);
@@ -70,14 +89,7 @@ std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
         row.status = shownStatus(entry.status);
         if (entry.section)
             row.section = labels[*entry.section];
-        if (!state->selectedLabels.empty()) {
-            QStringList words;
-            for (const auto& label : state->selectedLabels)
-                words.append(toQt(label));
-            row.answer = words.join(QStringLiteral(" · "));
-        } else {
-            row.answer = spoken(*state, locale);
-        }
+        row.answer = answerOf(*state, locale);
         row.kind = shownKind(*state);
         if (trouble != troubles.end())
             row.trouble = trouble->second;

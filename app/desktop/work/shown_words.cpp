@@ -172,7 +172,7 @@ QString partOf(const Interview& interview, const std::string& path)
 
 QString spoken(const QuestionState& state, const QLocale& locale)
 {
-    const QString value = toQt(state.value);
+    QString value = toQt(state.value);
     const QString layout = layoutOf(state.appearance);
     switch (state.kind) {
     case QuestionKind::Date: {
