@@ -11,7 +11,12 @@ GridLayout {
     property bool unknown: false // "I don't know" is chosen
     property bool declined: false
     property bool stops: true // Tab stops here
+    // In the language of the question, where the app has the words; else those of the app.
+    property string unknownWords
+    property string declinedWords
 
+    readonly property string unknownHere: qsTr("I don't know")
+    readonly property string declinedHere: qsTr("I prefer not to say")
     readonly property bool holdsFocus: notKnown.activeFocus || notSaid.activeFocus
 
     signal dontKnow
@@ -32,7 +37,8 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         aside: true
-        text: qsTr("I don't know")
+        text: asides.unknownWords || asides.unknownHere
+        meaning: text === asides.unknownHere ? "" : asides.unknownHere
         chosen: asides.unknown
         activeFocusOnTab: asides.stops && !notSaid.activeFocus && !asides.declined
         onClicked: asides.dontKnow()
@@ -47,7 +53,8 @@ GridLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 1
         aside: true
-        text: qsTr("I prefer not to say")
+        text: asides.declinedWords || asides.declinedHere
+        meaning: text === asides.declinedHere ? "" : asides.declinedHere
         chosen: asides.declined
         activeFocusOnTab: asides.stops && !notKnown.activeFocus && (asides.declined || notSaid.activeFocus)
         onClicked: asides.preferNot()

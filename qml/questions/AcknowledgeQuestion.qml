@@ -7,6 +7,7 @@ import Cuaderno.Controls
 QuestionBase {
     id: question
 
+    readonly property string readHere: qsTr("This was read to me")
     readonly property bool done: question.value !== ""
 
     spoken: true
@@ -16,7 +17,8 @@ QuestionBase {
         id: tile
         width: parent.width
         several: true
-        text: qsTr("This was read to me")
+        text: question.page.words.wasRead || question.readHere
+        meaning: text === question.readHere ? "" : question.readHere
         chosen: question.done
         activeFocusOnTab: true
         onClicked: question.page.answer(question.path, question.done ? "" : "OK")

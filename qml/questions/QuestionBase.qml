@@ -51,6 +51,8 @@ QuestionFrame {
     mirrored: base.page.rightToLeft
     unknown: base.status === QuestionListModel.Status.DontKnow
     declined: base.status === QuestionListModel.Status.PreferNot
+    unknownWords: base.page.words.unknown
+    declinedWords: base.page.words.declined
     notKept: base.saved === QuestionListModel.Saved.NotKept
     onDontKnow: base.page.dontKnow(base.path)
     onPreferNot: base.page.preferNot(base.path)

@@ -21,6 +21,8 @@ Item {
     property bool mirrored: false // the language of the question runs from the right
     property bool mayRefuse: false
     property bool unknown: false
+    property string unknownWords // in the language of the question
+    property string declinedWords
     property bool declined: false
     property bool missing: false
     property bool doesNotFit: false
@@ -165,6 +167,8 @@ Item {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space24
             visible: frame.mayRefuse
+            unknownWords: frame.unknownWords
+            declinedWords: frame.declinedWords
             unknown: frame.unknown
             declined: frame.declined
             stops: !frame.walked || asides.holdsFocus || frame.unknown || frame.declined

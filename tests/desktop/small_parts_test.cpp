@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
+#include "desktop/pages/asked_words.h"
 #include "desktop/pages/before_page.h"
 #include "desktop/shell/app_settings.h"
 #include "desktop/shell/convert.h"
@@ -137,6 +138,23 @@ TEST(AppSettings, keepsWhatWasChosenAndIgnoresWhatItDoesNotKnow)
     EXPECT_EQ(again.lockAfter, 5);
     EXPECT_EQ(again.name, QStringLiteral("Recetas"));
     EXPECT_EQ(again.vaults, (QStringList{QStringLiteral("/two"), QStringLiteral("/one")}));
+}
+
+TEST(AskedWords, areOfTheLanguageOfTheQuestions)
+{
+    AskedWords words;
+    EXPECT_EQ(words.unknown(), QString()) << "nothing is asked yet";
+    words.setLanguage(QStringLiteral("en"));
+    EXPECT_EQ(words.unknown(), QStringLiteral("I don't know"));
+    EXPECT_EQ(words.wasRead(), QStringLiteral("This was read to me"));
+    words.setLanguage(QStringLiteral("es"));
+    const QString spanish = words.declined();
+    EXPECT_FALSE(spanish.isEmpty());
+    EXPECT_NE(spanish, QStringLiteral("I prefer not to say"));
+    words.setLanguage(QStringLiteral("es-MX"));
+    EXPECT_EQ(words.declined(), spanish);
+    words.setLanguage(QStringLiteral("ne"));
+    EXPECT_EQ(words.declined(), QString()) << "those of the app stand there";
 }
 
 TEST(BeforePage, isForAdultsOnly)

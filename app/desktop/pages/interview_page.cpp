@@ -458,6 +458,7 @@ void InterviewPage::showPage(ShownPage page)
     m_repeats.show(m_page->repeats);
     m_sections.show(m_page->sections);
     m_languages.show(m_page->languages, m_page->language);
+    m_words.setLanguage(m_page->language);
     emit shown();
     emit answeredChanged();
     emit languageChanged();

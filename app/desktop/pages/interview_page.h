@@ -7,6 +7,7 @@
 #include "desktop/models/question_list_model.h"
 #include "desktop/models/repeat_list_model.h"
 #include "desktop/models/section_list_model.h"
+#include "desktop/pages/asked_words.h"
 #include "desktop/work/worker.h"
 
 #include <QObject>
@@ -65,6 +66,8 @@ class InterviewPage : public QObject
     Q_PROPERTY(QString languageName READ languageName NOTIFY languageChanged FINAL)
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged FINAL)
     Q_PROPERTY(LanguageListModel* languages READ languages CONSTANT FINAL)
+    // What the participant may answer to anything, in that language
+    Q_PROPERTY(AskedWords* words READ words CONSTANT FINAL)
 
 public:
     enum class Kind {
@@ -106,6 +109,8 @@ public:
     bool rightToLeft() const;
 
     LanguageListModel* languages() { return &m_languages; }
+
+    AskedWords* words() { return &m_words; }
 
     // The page where the open session stands.
     void show();
@@ -196,6 +201,7 @@ private:
     SectionListModel m_sections;
     JumpListModel m_jumpList;
     LanguageListModel m_languages;
+    AskedWords m_words;
     QString m_reader;
     std::map<QString, Typed> m_waiting;   // typed, not posted yet
     std::map<QString, int> m_flying;      // posted, not confirmed yet: how many times

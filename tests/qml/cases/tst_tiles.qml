@@ -55,6 +55,18 @@ Item {
             return item;
         }
 
+        function test_asidesSpeakTheLanguageOfTheQuestion() {
+            const asides = make(asidesComponent);
+            const known = asides.children[0];
+            compare(known.text, "I don't know");
+            compare(known.meaning, "");
+            asides.unknownWords = "No lo sé";
+            compare(known.text, "No lo sé");
+            compare(known.meaning, "I don't know");
+            asides.unknownWords = "I don't know";
+            compare(known.meaning, "");
+        }
+
         function tile(group, place) {
             return Array.from(group.children[0].children).filter(child => child.label !== undefined)[place];
         }

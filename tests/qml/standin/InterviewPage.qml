@@ -26,6 +26,7 @@ QtObject {
     property string language: "en"
     property string languageName: "English"
     property bool rightToLeft
+    readonly property AskedWords words: AskedWords {}
     property LanguageListModel languages: LanguageListModel {}
     property var calls: [] // what was asked of it, for tests
 

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+QtObject {
+    property string unknown
+    property string declined
+    property string wasRead
+}
