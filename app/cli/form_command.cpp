@@ -4,12 +4,14 @@
 
 namespace cuaderno::cli {
 
+void addFormBench(Program& program, CLI::App* group);
 void addFormCheck(Program& program, CLI::App* group);
 void addFormShow(Program& program, CLI::App* group);
 
 void addFormCommands(Program& program)
 {
-    CLI::App* group = program.addGroup("form", "Look at a form");
+    CLI::App* group = program.addGroup("form", "Look at a form, and time it");
+    addFormBench(program, group);
     addFormCheck(program, group);
     addFormShow(program, group);
 }

@@ -151,6 +151,16 @@ std::vector<SectionProgress> Interview::progress() const
     return m_live->progress();
 }
 
+Result<std::string> Interview::value(std::string_view path) const
+{
+    return m_live->value(path);
+}
+
+Result<std::size_t> Interview::count(std::string_view series) const
+{
+    return m_live->count(series);
+}
+
 Result<std::vector<std::string>> Interview::instances(std::string_view series) const
 {
     return m_live->instances(series);

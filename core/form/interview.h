@@ -259,6 +259,10 @@ public:
     std::vector<AnswerView> answers() const;
     std::vector<OutlineEntry> outline() const;
     std::vector<SectionProgress> progress() const;
+    // What one node holds, without its texts, relevant or not. AnswerUnknownPath.
+    Result<std::string> value(std::string_view path) const;
+    // How many instances a series has. AnswerUnknownPath.
+    Result<std::size_t> count(std::string_view series) const;
     // Paths of the instances of a series, in order. AnswerUnknownPath.
     Result<std::vector<std::string>> instances(std::string_view series) const;
 

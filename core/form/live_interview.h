@@ -50,6 +50,8 @@ public:
     std::vector<AnswerView> answers();
     std::vector<OutlineEntry> outline();
     std::vector<SectionProgress> progress();
+    Result<std::string> value(std::string_view path);
+    Result<std::size_t> count(std::string_view series);
     Result<std::vector<std::string>> instances(std::string_view series);
     std::vector<Violation> validate();
 

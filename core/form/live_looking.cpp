@@ -122,6 +122,22 @@ Result<QuestionState> LiveInterview::state(std::string_view path, std::string_vi
     return stateOf(*place->node, languageFor(language));
 }
 
+Result<std::string> LiveInterview::value(std::string_view path)
+{
+    const auto place = m_instance.find(path);
+    if (!place || !place->node || place->series)
+        return unknown(path);
+    return place->node->value;
+}
+
+Result<std::size_t> LiveInterview::count(std::string_view series)
+{
+    const auto place = m_instance.find(series);
+    if (!place || !place->series)
+        return unknown(series);
+    return place->series->instances.size();
+}
+
 Result<std::vector<std::string>> LiveInterview::instances(std::string_view path)
 {
     const auto place = m_instance.find(path);

@@ -15,6 +15,7 @@ using Json = nlohmann::json;
 const std::vector<std::vector<std::string>> commands = {{"demo"},
                                                         {"form", "check"},
                                                         {"form", "show"},
+                                                        {"form", "bench"},
                                                         {"xpath"},
                                                         {"vault", "create"},
                                                         {"vault", "open"},
