@@ -17,7 +17,6 @@ Item {
     property bool stops: true // Tab stops here; false while the keyboard is among the asides
     property int most: 2 // columns, where the words are short and there is room
     property bool always: false // columns also for a few answers
-    property int limit: 1000 // answers that are listed
     property bool upright: false // a row from one end to the other
     property int current: 0
 
@@ -78,7 +77,6 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                visible: tile.index < group.limit
                 text: tile.label
                 meaning: tile.secondLabel
                 several: group.several

@@ -58,7 +58,6 @@ QuestionBase {
             upright: question.row
             most: question.layout === "grid" && !Theme.compact ? 3 : 2
             always: question.layout === "grid"
-            limit: question.layout === "search" ? 8 : 1000
             stops: !question.asides.holdsFocus && !(question.unknown || question.declined)
             onPicked: choice => question.page.choose(question.path, choice)
             onLeftEnd: question.mayRefuse && question.asides.enter()

@@ -100,6 +100,29 @@ TEST(ChoiceList, listsOnlyWhatHoldsTheLetters)
     EXPECT_EQ(model.valueAt(3), QString());
 }
 
+TEST(ChoiceList, listsAFewOfALongListAndFindsTheRest)
+{
+    constexpr int many = 50'000;
+    std::vector<ShownChoice> villages;
+    for (int i = 0; i < many; ++i)
+        villages.push_back(choice(qPrintable(QStringLiteral("village%1").arg(i))));
+    ChoiceListModel model;
+    const QAbstractItemModelTester tester(&model, strict);
+    model.show(villages, ChoiceListModel::Listing::Search);
+    EXPECT_EQ(model.rowCount(), 0) << "nothing is listed before a letter is typed";
+    EXPECT_EQ(model.total(), many);
+    model.setFilter(QStringLiteral("village4999"));
+    EXPECT_EQ(model.rowCount(), 8);
+    model.setFilter(QStringLiteral("village49999"));
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.valueAt(0), QStringLiteral("village49999"));
+    model.choose({QStringLiteral("village49999")});
+    EXPECT_EQ(model.chosen(), QStringList{QStringLiteral("village49999")});
+    model.show(villages, ChoiceListModel::Listing::Tiles);
+    model.setFilter({});
+    EXPECT_EQ(model.rowCount(), 200);
+}
+
 TEST(JumpList, knowsTheFirstWithoutAnAnswerOrAReason)
 {
     JumpListModel model;

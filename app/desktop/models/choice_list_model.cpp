@@ -6,8 +6,9 @@
 
 ChoiceListModel::ChoiceListModel(QObject* parent) : QAbstractListModel(parent) {}
 
-void ChoiceListModel::show(std::vector<ShownChoice> choices)
+void ChoiceListModel::show(std::vector<ShownChoice> choices, Listing listing)
 {
+    m_listing = listing;
     m_choices = std::move(choices);
     refilter();
     emit shown();
@@ -102,10 +103,21 @@ QHash<int, QByteArray> ChoiceListModel::roleNames() const
             {ChosenRole, "chosen"}};
 }
 
+std::size_t ChoiceListModel::most() const
+{
+    constexpr std::size_t tiles = 200;
+    constexpr std::size_t found = 8;
+    if (m_listing == Listing::Tiles)
+        return tiles;
+    return m_filter.isEmpty() ? 0 : found;
+}
+
 void ChoiceListModel::refilter()
 {
     std::vector<ShownChoice> wanted;
     for (const auto& choice : m_choices) {
+        if (wanted.size() == most())
+            break;
         if (m_filter.isEmpty() || choice.label.contains(m_filter, Qt::CaseInsensitive)
             || choice.secondLabel.contains(m_filter, Qt::CaseInsensitive))
             wanted.push_back(choice);

@@ -44,10 +44,17 @@ class ChoiceListModel : public QAbstractListModel
 public:
     enum Role { ValueRole = Qt::UserRole + 1, LabelRole, SecondLabelRole, MediaRole, ChosenRole };
 
+    // How many are listed. Each listed row becomes a tile, and tens of thousands would stop the
+    // window; what is not listed is found by its letters.
+    enum class Listing {
+        Tiles,  // those that the filter leaves, up to 200
+        Search, // nothing without a filter, then the first 8
+    };
+
     explicit ChoiceListModel(QObject* parent = nullptr);
 
     // Replaces what is listed; keeps rows that stay, so that a list under a finger does not jump.
-    void show(std::vector<ShownChoice> choices);
+    void show(std::vector<ShownChoice> choices, Listing listing = Listing::Tiles);
     // Marks at once what was tapped, before the vault answered.
     void choose(const QStringList& values);
     QStringList chosen() const;
@@ -70,8 +77,10 @@ signals:
 private:
     friend struct ListRows<ChoiceListModel>;
     void refilter();
+    std::size_t most() const;
 
     std::vector<ShownChoice> m_choices;
-    std::vector<ShownChoice> m_rows; // those that the filter leaves
+    std::vector<ShownChoice> m_rows; // those that are listed
     QString m_filter;
+    Listing m_listing = Listing::Tiles;
 };

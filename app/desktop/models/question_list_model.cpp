@@ -27,7 +27,9 @@ struct QuestionListModel::Row
         if (!next.choices.empty()) {
             if (!choices)
                 choices = std::make_unique<ChoiceListModel>(parent);
-            choices->show(next.choices);
+            choices->show(next.choices, next.layout == QLatin1String("search")
+                                            ? ChoiceListModel::Listing::Search
+                                            : ChoiceListModel::Listing::Tiles);
         } else if (choices) {
             choices->show({});
         }

@@ -15,6 +15,8 @@ using namespace cuaderno;
 
 namespace {
 
+constexpr std::size_t tilesAtMost = 60;
+
 using Kind = QuestionListModel::Kind;
 using Status = QuestionListModel::Status;
 
@@ -85,6 +87,10 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Marg
     shown.longText = hasWord(state->appearance, "multiline")
                      || (question && !question->attribute("rows").empty());
     shown.layout = layoutOf(state->appearance);
+    // More tiles than anybody reads through: a field finds them, unless they open as a sheet with
+    // one.
+    if (shown.choices.size() > tilesAtMost && shown.layout != QLatin1String("menu"))
+        shown.layout = QStringLiteral("search");
     shown.readOnly = state->readonly || shown.kind == Kind::Note;
     shown.mayRefuse = !shown.readOnly && question && question->asked
                       && question->attribute("cuaderno:pns") != "no";
