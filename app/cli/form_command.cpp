@@ -6,13 +6,16 @@ namespace cuaderno::cli {
 
 void addFormBench(Program& program, CLI::App* group);
 void addFormCheck(Program& program, CLI::App* group);
+void addFormConvert(Program& program, CLI::App* group);
 void addFormShow(Program& program, CLI::App* group);
 
 void addFormCommands(Program& program)
 {
-    CLI::App* group = program.addGroup("form", "Look at a form, and time it");
+    CLI::App* group =
+        program.addGroup("form", "Look at a form, write it as another kind of form, and time it");
     addFormBench(program, group);
     addFormCheck(program, group);
+    addFormConvert(program, group);
     addFormShow(program, group);
 }
 

@@ -6,7 +6,7 @@
 
 namespace cuaderno::cli {
 
-// form check, form show
+// form bench, form check, form convert, form show
 void addFormCommands(Program& program);
 
 } // namespace cuaderno::cli

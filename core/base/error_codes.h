@@ -71,6 +71,8 @@
     CUADERNO_ERROR(FormBadXml, "form.bad-xml")                                                     \
     CUADERNO_ERROR(FormTooDeep, "form.too-deep")                                                   \
     CUADERNO_ERROR(FormIdentifies, "form.identifies")                                              \
+    CUADERNO_ERROR(FormLastSaved, "form.last-saved")                                               \
+    CUADERNO_ERROR(FormEntityPlace, "form.entity-place")                                           \
     CUADERNO_ERROR(FormWarning, "form.warning")                                                    \
     /* form: filling (the short codes of the drive protocol in comments) */                        \
     CUADERNO_ERROR(AnswerUnknownPath, "answer.unknown-path")         /* ref */                     \

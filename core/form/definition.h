@@ -114,6 +114,7 @@ struct Action
     Expression targets;
     Expression value;    // where given, else
     std::string literal; // this text
+    ExtraAttributes extra;
     Place place;
 };
 
@@ -157,6 +158,11 @@ struct Control
     TextSource hint; // guidance is its variant "guidance"
     std::vector<StaticChoice> choices;
     std::optional<Itemset> itemset;
+    // The itemset is what a search() in the appearance finds. `choices` then name the columns, and
+    // only those whose value is a whole number are offered themselves.
+    bool searches = false;
+    // The itemset's rows stand in the file itemsets.csv: <input query="...">.
+    bool fromItemsets = false;
     // Range.
     std::string rangeStart;
     std::string rangeEnd;
@@ -172,6 +178,9 @@ struct Control
     Place place;
 };
 
+// The answers of the last interview, as a source of an instance. Cuaderno never has them.
+constexpr const char* lastSavedSource = "jr://instance/last-saved";
+
 struct SecondaryInstance
 {
     std::string id;
@@ -180,6 +189,9 @@ struct SecondaryInstance
     NodeTree tree;
     // The source could not be had: asking for it is then an error, opening the form is not.
     bool missing = false;
+    // No <instance> declares it: a list of itemsets.csv (without source), or the file of a search()
+    // in an appearance.
+    bool undeclared = false;
     Place place;
 };
 
@@ -203,6 +215,8 @@ struct FormDefinition
     std::vector<Language> languages;
     // Index into languages.
     std::size_t defaultLanguage = 0;
+    // The form says so; else it is only the first.
+    bool namesDefaultLanguage = false;
     std::vector<TextDefinition> texts;
     // The primary instance as the form has it: defaults as text, jr:template attributes, several
     // instances of a repeat as siblings.
@@ -214,6 +228,8 @@ struct FormDefinition
     std::vector<Action> actions;
     // Prefixes that expressions use, beside those of ODK (jr, odk, orx, h, xf, xsd).
     std::vector<std::pair<std::string, std::string>> namespaces;
+    // Of <model>: "entities:entities-version".
+    ExtraAttributes modelAttributes;
     // <submission>: "base64RsaPublicKey", "action", "orx:auto-send".
     ExtraAttributes submission;
     // What the reader noticed.

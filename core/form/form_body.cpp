@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 #include "form/form_compiler.h"
+#include "form/search_choices.h"
 
 #include <algorithm>
 
@@ -110,7 +111,8 @@ void FormCompiler::compileItemset(const Itemset& itemset, BodyItem& item)
 void FormCompiler::compileChoices(const Control& control, BodyItem& item)
 {
     for (const StaticChoice& choice : control.choices)
-        item.choices.push_back({choice.value, compileSource(choice.label)});
+        if (!control.searches || isWholeNumber(choice.value))
+            item.choices.push_back({choice.value, compileSource(choice.label)});
     if (control.itemset)
         compileItemset(*control.itemset, item);
 }

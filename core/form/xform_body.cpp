@@ -3,6 +3,7 @@
 
 // The part of Reading that is about what is shown.
 #include "base/text.h"
+#include "form/itemsets_file.h"
 #include "form/xform_reading.h"
 #include "form/xlsform_parameters.h"
 
@@ -123,9 +124,9 @@ void Reading::readQuestion(const pugi::xml_node& node, Control& control)
         || control.kind == ControlKind::Rank)
         readChoices(node, control);
     else if (hasAttribute(node, "query"))
-        m_findings.error(ErrorCode::FormNotSupported, placeOf(node, "query"),
-                         "choices out of itemsets.csv are not supported yet",
-                         {attribute(node, "query")});
+        readQuery(node, control);
+    if (control.kind == ControlKind::Upload)
+        readTags(node, control);
 }
 
 void Reading::readSection(const pugi::xml_node& node, std::string_view context, Control& control,
@@ -198,9 +199,34 @@ void Reading::readChoices(const pugi::xml_node& node, Control& control)
     if (control.choices.empty() && !control.itemset)
         m_findings.error(ErrorCode::FormUnknownList, control.place, "a select without choices",
                          {control.path});
-    if (control.appearance.find("search(") != std::string::npos)
-        m_findings.error(ErrorCode::FormNotSupported, placeOf(node, "appearance"),
-                         "choices found by search() are not supported yet", {control.appearance});
+}
+
+// <input query="instance('cities')/root/item[...]">: a select_one whose rows are in itemsets.csv.
+void Reading::readQuery(const pugi::xml_node& node, Control& control)
+{
+    control.kind = ControlKind::SelectOne;
+    control.fromItemsets = true;
+    Itemset itemset;
+    itemset.nodeset = expressionOf(node, "query");
+    itemset.value = {"name", itemset.nodeset.place};
+    const std::string label = addItemsetsList(m_definition, listOf(itemset.nodeset.text), m_media,
+                                              itemset.nodeset.place, m_findings);
+    itemset.label = {label, itemset.nodeset.place};
+    control.itemset = std::move(itemset);
+}
+
+// The tags that are wanted of a place in OpenStreetMap.
+void Reading::readTags(const pugi::xml_node& node, Control& control)
+{
+    for (const auto tag : node.children()) {
+        if (!isNamed(tag, "tag"))
+            continue;
+        StaticChoice choice;
+        choice.value = attribute(tag, "key");
+        choice.label = sourceOf(childNamed(tag, "label"));
+        choice.place = placeOf(tag);
+        control.choices.push_back(std::move(choice));
+    }
 }
 
 void Reading::readItemset(const pugi::xml_node& node, Control& control)

@@ -113,8 +113,12 @@ void Reading::readSecondary(const pugi::xml_node& instance)
         return;
     }
     if (secondary.source.starts_with("jr://instance/last-saved")) {
-        m_findings.error(ErrorCode::FormNotSupported, secondary.place,
-                         "answers of the last interview are not supported", {secondary.source});
+        m_findings.warn(ErrorCode::FormLastSaved, secondary.place,
+                        "the last interview may have been another person's, so that nothing of it "
+                        "is shown",
+                        {secondary.source});
+        secondary.tree.addElement(secondary.tree.document(), m_definition.primary.root()->local());
+        m_definition.instances.push_back(std::move(secondary));
         return;
     }
     if (secondary.source.empty()) {

@@ -3,6 +3,7 @@
 #include "form/xform_reader.h"
 
 #include "base/text.h"
+#include "form/search_choices.h"
 #include "form/xform_reading.h"
 
 #include <algorithm>
@@ -115,6 +116,7 @@ void Reading::read(const pugi::xml_document& document, std::string_view name)
     m_definition.style = attribute(body, "class");
     readBody(body, "/" + std::string(m_definition.primary.root()->local()), m_definition.body, 0);
     dropMisplaced(m_definition.body, "");
+    addSearches(m_definition, m_media, m_findings);
 }
 
 } // namespace xform

@@ -54,6 +54,8 @@ private:
     void readChoices(const pugi::xml_node& node, Control& control);
     void dropMisplaced(std::vector<Control>& controls, std::string_view repeat);
     void readItemset(const pugi::xml_node& node, Control& control);
+    void readQuery(const pugi::xml_node& node, Control& control);
+    void readTags(const pugi::xml_node& node, Control& control);
     // The node that `ref`, `nodeset` or `bind` names; "" if none does.
     std::string referenceOf(const pugi::xml_node& node, std::string_view context) const;
     Expression expressionOf(const pugi::xml_node& node, std::string_view attribute) const;

@@ -37,6 +37,7 @@ void Reading::readItext(const pugi::xml_node& itext)
         if (hasAttribute(translation, "default") && !hasDefault) {
             hasDefault = true;
             m_definition.defaultLanguage = language;
+            m_definition.namesDefaultLanguage = true;
         }
         for (const auto node : translation.children())
             if (isNamed(node, "text"))

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array<XlsformTexts::Form, 1> constraintForms = {{{"bind::jr:constraintMsg", ""}}};
 constexpr std::array<XlsformTexts::Form, 1> requiredForms = {{{"bind::jr:requiredMsg", ""}}};
+constexpr std::array<XlsformTexts::Form, 1> appErrorForms = {{{"bind::jr:noAppErrorString", ""}}};
 
 // "yes" and its relatives are an expression's true() where a bind has them.
 void makeTruth(Expression& expression)
@@ -30,16 +31,20 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> bindParam
      {"allow-mock-accuracy", "odk:allow-mock-accuracy"}}};
 
 // And of the control.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> controlParameters = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> controlParameters = {
     {{"rows", "rows"},
      {"capture-accuracy", "accuracyThreshold"},
      {"warning-accuracy", "unacceptableAccuracyThreshold"},
-     {"incremental", "incremental"},
-     {"reference-geometry", "odk:reference-geometry"},
      {"tick_interval", "odk:tick-interval"},
      {"placeholder", "odk:placeholder"},
-     {"tick_labelset", "odk:tick-labelset"},
      {"app", "intent"}}};
+
+// Only the camera's own appearances can be another program.
+bool takesProgram(const SurveyItem& item)
+{
+    const std::string_view appearance = item.text("control::appearance");
+    return appearance.empty() || appearance == "annotate";
+}
 
 std::string bindTypeOf(const SurveyItem& item)
 {
@@ -108,7 +113,10 @@ void XlsformBuilder::readBindCell(const SurveyItem& item, const XlsformCell& cel
         bind.preload = cell.text;
     else if (key == "jr:preloadParams")
         bind.preloadParams = cell.text;
-    else if (key != "jr:constraintMsg" && key != "jr:requiredMsg" && cell.language.empty())
+    else if (key == "entities:saveto")
+        bind.extra.emplace_back(key, parseSaveTo(cell.text).property);
+    else if (key != "jr:constraintMsg" && key != "jr:requiredMsg" && key != "jr:noAppErrorString"
+             && cell.language.empty())
         bind.extra.emplace_back(key, cell.text);
 }
 
@@ -119,6 +127,14 @@ void XlsformBuilder::readMessages(const SurveyItem& item, Bind& bind)
         m_texts.make(item.row, sheet, constraintForms, item.path + ":jr:constraintMsg", &item);
     bind.requiredMessage =
         m_texts.make(item.row, sheet, requiredForms, item.path + ":jr:requiredMsg", &item);
+    // Only kept for other programs.
+    const TextSource appError =
+        m_texts.make(item.row, sheet, appErrorForms, item.path + ":jr:noAppErrorString", &item);
+    if (appError.given())
+        bind.extra.emplace_back("jr:noAppErrorString",
+                                appError.id.empty()
+                                    ? std::string(item.text("bind::jr:noAppErrorString"))
+                                    : "jr:itext('" + appError.id + "')");
 }
 
 void XlsformBuilder::readParameters(const SurveyItem& item, Bind& bind, Control* control)
@@ -130,7 +146,10 @@ void XlsformBuilder::readParameters(const SurveyItem& item, Bind& bind, Control*
         return;
     for (const auto& [key, attribute] : controlParameters)
         if (const auto found = item.parameters.find(key); found != item.parameters.end())
-            control->extra.emplace_back(attribute, found->second);
+            if (key != "app" || takesProgram(item))
+                control->extra.emplace_back(attribute, found->second);
+    if (item.parameters.contains("incremental"))
+        control->extra.emplace_back("incremental", "true");
 }
 
 void XlsformBuilder::buildDefaultAction(const SurveyItem& item)
@@ -141,13 +160,19 @@ void XlsformBuilder::buildDefaultAction(const SurveyItem& item)
     action.path = item.path;
     action.place = placeOf(item, "default");
     action.value = expressionOf(item, "default");
+    addFirstAction(item, std::move(action));
+}
+
+// For what is there when the form begins, and for each instance of a repeat that comes later.
+void XlsformBuilder::addFirstAction(const SurveyItem& item, Action action)
+{
     action.events = {"odk-instance-first-load"};
-    if (const SurveyItem* repeat = item.repeatAround()) {
-        action.events.push_back("odk-new-repeat");
-        m_actions[repeat].push_back(std::move(action));
-    } else {
-        m_definition.actions.push_back(std::move(action));
-    }
+    m_definition.actions.push_back(action);
+    const SurveyItem* repeat = item.role == SurveyItem::Role::Repeat ? &item : item.repeatAround();
+    if (!repeat)
+        return;
+    action.events = {"odk-new-repeat"};
+    m_actions[repeat].push_back(std::move(action));
 }
 
 void XlsformBuilder::buildDeviceAction(const SurveyItem& item)
@@ -163,6 +188,8 @@ void XlsformBuilder::buildDeviceAction(const SurveyItem& item)
     } else if (item.plain->author == "background-audio") {
         action.kind = Action::Kind::RecordAudio;
         action.events = {"odk-instance-load"};
+        if (const auto quality = item.parameters.find("quality"); quality != item.parameters.end())
+            action.extra.emplace_back("odk:quality", quality->second);
     } else {
         return;
     }

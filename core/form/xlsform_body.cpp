@@ -72,7 +72,9 @@ void XlsformBuilder::readControlCells(const SurveyItem& item, Control& control)
             control.appearance =
                 hasReference(cell.text) ? expressionOf(item, cell.key).text : cell.text;
         else if (key != "jr:count" && key != "jr:noAddRemove")
-            control.extra.emplace_back(key, cell.text);
+            control.extra.emplace_back(replaceAll(std::string(key), "::", ":"),
+                                       hasReference(cell.text) ? expressionOf(item, cell.key).text
+                                                               : cell.text);
     }
 }
 
@@ -111,131 +113,16 @@ void XlsformBuilder::buildQuestion(const SurveyItem& item, std::vector<Control>&
         control.rangeStart = valueOf("start", "1");
         control.rangeEnd = valueOf("end", "10");
         control.rangeStep = valueOf("step", "1");
+        if (const std::string list = valueOf("tick_labelset", ""); !list.empty())
+            control.itemset = listItemset(list, placeOf(item, "parameters"));
     }
     if (item.select)
         buildItemset(item, control);
+    buildReferenceGeometry(item, control);
+    buildTags(item, control);
     if (const auto found = m_actions.find(&item); found != m_actions.end())
         control.actions = found->second;
     body.push_back(std::move(control));
-}
-
-// The choice_filter as a predicate; "" without one.
-std::string XlsformBuilder::filterOf(const SurveyItem& item)
-{
-    if (!item.has("choice_filter"))
-        return "";
-    References::Site site = siteOf(item, "choice_filter");
-    site.filter = true;
-    m_instances.addPulldata(item.text("choice_filter"), site.place);
-    return "[" + m_references.expression(item.text("choice_filter"), site).text + "]";
-}
-
-void XlsformBuilder::buildItemset(const SurveyItem& item, Control& control)
-{
-    const SelectType& select = *item.select;
-    Itemset itemset;
-    const Place place = placeOf(item, "type");
-    itemset.nodeset.place = item.has("choice_filter") ? placeOf(item, "choice_filter") : place;
-    itemset.value = {"name", place};
-    itemset.label = {"label", place};
-    const auto parameter = [&](std::string_view key, std::string_view otherwise) {
-        const auto found = item.parameters.find(key);
-        return std::string(found == item.parameters.end() ? otherwise : found->second);
-    };
-    if (hasReference(select.list)) {
-        buildRepeatItemset(item, itemset);
-    } else {
-        std::string id = select.list;
-        if (select.source == SelectType::Source::File) {
-            m_instances.addFile(select.list, place);
-            id = fileStem(select.list);
-            const bool geo = select.list.ends_with(".geojson");
-            itemset.value.text = parameter("value", geo ? "id" : "name");
-            itemset.label.text = parameter("label", geo ? "title" : "label");
-        } else {
-            if (select.source == SelectType::Source::ExternalSheet)
-                if (const ChoiceList* list = m_parts.externalChoices.find(select.list))
-                    m_instances.addList(*list, m_parts.externalChoices.sheet);
-            itemset.label.text = m_instances.labelOf(id);
-        }
-        itemset.nodeset.text = "instance('" + id + "')/root/item";
-        itemset.nodeset.text += filterOf(item);
-    }
-    if (yesNo(parameter("randomize", "")).value_or(false)) {
-        std::string seed = parameter("seed", "");
-        if (!seed.empty())
-            seed = ", " + m_references.expression(seed, siteOf(item, "parameters")).text;
-        itemset.nodeset.text = "randomize(" + itemset.nodeset.text + seed + ")";
-    }
-    control.itemset = std::move(itemset);
-}
-
-// "select_one ${name}": the answers given to a question of a repeat.
-void XlsformBuilder::buildRepeatItemset(const SurveyItem& item, Itemset& itemset)
-{
-    const References::Site site = siteOf(item, "type");
-    const std::string_view list = trim(item.select->list);
-    if (!isReference(list)) {
-        m_findings.error(ErrorCode::FormUnknownList, site.place, "no such list",
-                         {item.select->list});
-        return;
-    }
-    const SurveyItem* target = m_references.find(list.substr(2, list.size() - 3), site.place);
-    if (!target)
-        return;
-    const SurveyItem* repeat = target->repeatAround();
-    if (!repeat) {
-        m_findings.error(ErrorCode::FormBadValue, site.place,
-                         "choices can be the answers of a repeat only", {item.select->list});
-        return;
-    }
-    // From inside the same repeat, its siblings are meant; from outside, all of them.
-    std::string nodes = repeat->path;
-    const SurveyItem* around = item.repeatAround();
-    for (const SurveyItem* each = around; each; each = each->repeatAround())
-        if (each == repeat->repeatAround()) {
-            std::string up = "..";
-            for (const SurveyItem* step = item.parent; step != each; step = step->parent)
-                up += "/..";
-            nodes = up + repeat->path.substr(each->path.size());
-        }
-    const std::string within = target->path.substr(repeat->path.size() + 1);
-    itemset.value.text = within;
-    itemset.label.text = within;
-    std::string filter = "./" + within + " != ''";
-    if (item.has("choice_filter")) {
-        References::Site filterSite = siteOf(item, "choice_filter");
-        filterSite.filter = true;
-        filter = m_references.expression(item.text("choice_filter"), filterSite).text;
-        // What the filter says of the repeat's own questions is about the choice.
-        filter = replaceAll(std::move(filter), "current()/" + nodes + "/", "./");
-        filter = replaceAll(std::move(filter), nodes + "/", "./");
-    }
-    itemset.nodeset.text = nodes + "[" + filter + "]";
-}
-
-// A place to look at while drawing: rows of a list or file, or ${a repeat}.
-void XlsformBuilder::checkReferenceGeometry(const SurveyItem& item)
-{
-    for (const auto& child : item.children)
-        checkReferenceGeometry(*child);
-    const auto found = item.parameters.find("reference-geometry");
-    if (found == item.parameters.end())
-        return;
-    const std::string& rows = found->second;
-    const Place place = placeOf(item, "parameters");
-    bool known = false;
-    if (isReference(rows) && rows.find('#') == std::string::npos) {
-        const SurveyItem* target =
-            m_references.find(std::string_view(rows).substr(2, rows.size() - 3), place);
-        known = !target || target->role == SurveyItem::Role::Repeat;
-    } else if (!hasReference(rows)) {
-        const bool external = m_parts.externalChoices.find(rows) && !m_parts.choices.find(rows);
-        known = m_instances.hasRows(rows) && !external;
-    }
-    if (!known)
-        m_findings.error(ErrorCode::FormBadParameter, place,
-                         "reference-geometry must be a list, a file or ${a repeat}", {rows});
 }
 
 } // namespace cuaderno

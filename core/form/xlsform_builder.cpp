@@ -3,6 +3,7 @@
 #include "form/xlsform_builder.h"
 
 #include "base/text.h"
+#include "form/search_choices.h"
 #include "form/xlsform_names.h"
 
 #include <algorithm>
@@ -47,13 +48,22 @@ void XlsformBuilder::build()
     if (!m_parts.settings.isOn("omit_instanceID"))
         m_references.add("instanceID", "/" + m_parts.survey.root->name + "/meta/instanceID");
     readHead();
+    placeEntityNodes();
     buildPrimary();
+    for (const auto& item : m_parts.survey.root->children)
+        collectSearches(*item);
+    for (const auto& item : m_parts.survey.root->children)
+        checkSearches(*item);
     buildLists();
     for (const auto& item : m_parts.survey.root->children)
         collectTriggered(*item);
+    for (const EntityDeclaration& entity : m_parts.entities.declarations)
+        buildEntity(entity);
     for (const auto& item : m_parts.survey.root->children)
         buildItem(*item, m_definition.body);
     buildMeta();
+    buildLastSaved();
+    addSearches(m_definition, m_parts.media, m_findings);
     for (const auto& item : m_parts.survey.root->children)
         checkReferenceGeometry(*item);
     m_texts.check(m_parts.survey.sheet, m_parts.choices.sheet,
@@ -107,6 +117,10 @@ void XlsformBuilder::readHead()
     for (const auto& [key, attribute] : submission)
         if (const std::string_view value = setting(key); !value.empty())
             m_definition.submission.emplace_back(attribute, value);
+    if (!setting("submission_url").empty())
+        m_definition.submission.emplace_back("method", "post");
+    if (settings.isOn("client_editable"))
+        m_definition.submission.emplace_back("odk:client-editable", "true");
 }
 
 void XlsformBuilder::buildPrimary()
@@ -116,6 +130,11 @@ void XlsformBuilder::buildPrimary()
     tree.addAttribute(root, "id", m_definition.id);
     if (!m_definition.version.empty())
         tree.addAttribute(root, "version", m_definition.version);
+    if (const std::string_view uri = m_parts.settings.text("instance_xmlns"); !uri.empty())
+        tree.addNamespace(root, "", uri);
+    for (const char* key : {"prefix", "delimiter"})
+        if (const std::string_view value = m_parts.settings.text(key); !value.empty())
+            tree.addAttribute(root, tree.name(key, uriOf("odk", m_definition), "odk"), value);
     for (const XlsformCell& cell : m_parts.settings.row.cells)
         if (cell.key.starts_with("attribute::"))
             tree.addAttribute(root, cell.key.substr(11), cell.text);
@@ -123,16 +142,24 @@ void XlsformBuilder::buildPrimary()
         addToPrimary(root, *item, false, false);
     const bool id = !m_parts.settings.isOn("omit_instanceID");
     const bool name = !m_parts.settings.text("instance_name").empty();
-    if (!id && !name)
+    const EntityDeclaration* entity = entityIn(*m_parts.survey.root);
+    const bool audit = m_parts.survey.audit != nullptr;
+    if (!id && !name && !entity && !audit)
         return;
     Node* meta = tree.addElement(root, "meta");
+    if (audit)
+        tree.addElement(meta, "audit");
     if (id)
         tree.addElement(meta, "instanceID");
     if (name)
         tree.addElement(meta, "instanceName");
+    if (entity)
+        addEntityTo(meta, *entity);
 }
 
-// A repeat is there as template and as first instance; inside of either only as that.
+// A repeat is there as template and as first instance; right inside of another's template only as
+// that, inside of an instance only as that. (In a group of a template it is both, as in the XForms
+// that have always been made.)
 void XlsformBuilder::addToPrimary(Node* parent, const SurveyItem& item, bool inTemplate,
                                   bool inInstance)
 {
@@ -146,13 +173,17 @@ void XlsformBuilder::addToPrimary(Node* parent, const SurveyItem& item, bool inT
         addAttributes(pattern, item);
         for (const auto& child : item.children)
             addToPrimary(pattern, *child, true, false);
+        if (const EntityDeclaration* entity = entityIn(item))
+            addEntityTo(tree.addElement(pattern, "meta"), *entity);
         if (inTemplate)
             return;
     }
     Node* node = tree.addElement(parent, item.name);
     addAttributes(node, item);
     for (const auto& child : item.children)
-        addToPrimary(node, *child, inTemplate, inInstance || repeat);
+        addToPrimary(node, *child, false, inInstance || repeat);
+    if (const EntityDeclaration* entity = entityIn(item))
+        addEntityTo(tree.addElement(node, "meta"), *entity);
     if (item.role != SurveyItem::Role::Question || !item.has("default") || item.hasDynamicDefault())
         return;
     std::string value(item.text("default"));
@@ -187,6 +218,15 @@ void XlsformBuilder::buildMeta()
 {
     const XlsformSettings& settings = m_parts.settings;
     const std::string path = "/" + m_parts.survey.root->name + "/meta/";
+    if (const SurveyItem* audit = m_parts.survey.audit.get()) {
+        Bind bind;
+        bind.path = path + "audit";
+        bind.type = "binary";
+        bind.place = placeOf(*audit, "type");
+        for (const auto& [key, value] : audit->parameters)
+            bind.extra.emplace_back("odk:" + key, value);
+        m_definition.binds.push_back(std::move(bind));
+    }
     if (!settings.isOn("omit_instanceID")) {
         Bind id;
         id.path = path + "instanceID";
@@ -208,10 +248,23 @@ void XlsformBuilder::buildMeta()
     }
 }
 
+// There, so that what reads it works; and always empty: one person's answers are not another's.
+void XlsformBuilder::buildLastSaved()
+{
+    if (!m_references.readsLastSaved())
+        return;
+    SecondaryInstance instance;
+    instance.id = "__last-saved";
+    instance.source = lastSavedSource;
+    instance.tree.addElement(instance.tree.document(), m_parts.survey.root->name);
+    m_definition.instances.push_back(std::move(instance));
+}
+
 void XlsformBuilder::buildLists()
 {
     for (const ChoiceList& list : m_parts.choices.lists)
-        m_instances.addList(list, m_parts.choices.sheet);
+        if (!m_searched.contains(list.name))
+            m_instances.addList(list, m_parts.choices.sheet);
 }
 
 } // namespace cuaderno

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "form/definition.h"
+#include "form/xlsform_entities.h"
 #include "form/xlsform_instances.h"
 #include "form/xlsform_references.h"
 #include "form/xlsform_settings.h"
@@ -23,6 +24,8 @@ struct XlsformParts
     const XlsformSurvey& survey;
     const XlsformChoices& choices;
     const XlsformChoices& externalChoices;
+    const XlsformChoices& osm;
+    XlsformEntities& entities;
     const MediaFiles& media;
     std::string_view name; // the form's id where its settings give none
 };
@@ -44,6 +47,7 @@ private:
     void addAttributes(Node* node, const SurveyItem& item);
     void buildMeta();
     void buildLists();
+    void buildLastSaved();
 
     // Logic (xlsform_binds.cpp).
     void buildBind(const SurveyItem& item);
@@ -51,18 +55,34 @@ private:
     void readMessages(const SurveyItem& item, Bind& bind);
     void readParameters(const SurveyItem& item, Bind& bind, Control* control);
     void buildDefaultAction(const SurveyItem& item);
+    void addFirstAction(const SurveyItem& item, Action action);
     void buildDeviceAction(const SurveyItem& item);
     void collectTriggered(const SurveyItem& item);
     void checkTrigger(const SurveyItem& item, const SurveyItem& trigger);
+
+    // Entities (xlsform_entity_nodes.cpp).
+    void placeEntityNodes();
+    const EntityDeclaration* entityIn(const SurveyItem& container) const;
+    void addEntityTo(Node* meta, const EntityDeclaration& entity);
+    // `key` is the column with the calculation, which stands between the other two.
+    void addEntityBind(const EntityDeclaration& entity, std::string_view name, std::string_view key,
+                       std::string_view before = {}, std::string_view after = {});
+    void buildEntity(const EntityDeclaration& entity);
 
     // Body (xlsform_body.cpp).
     void buildItem(const SurveyItem& item, std::vector<Control>& body);
     void buildSection(const SurveyItem& item, std::vector<Control>& body);
     void buildQuestion(const SurveyItem& item, std::vector<Control>& body);
     std::string filterOf(const SurveyItem& item);
+    Itemset listItemset(const std::string& id, const Place& place) const;
+    void collectSearches(const SurveyItem& item);
+    void checkSearches(const SurveyItem& item);
+    void buildSearch(const SurveyItem& item, Control& control);
     void buildItemset(const SurveyItem& item, Control& control);
     void checkReferenceGeometry(const SurveyItem& item);
-    void buildRepeatItemset(const SurveyItem& item, Itemset& itemset);
+    void buildRepeatItemset(const SurveyItem& item, std::string_view list, Itemset& itemset);
+    void buildReferenceGeometry(const SurveyItem& item, Control& control);
+    void buildTags(const SurveyItem& item, Control& control);
     void readControlCells(const SurveyItem& item, Control& control);
     TextSource labelOf(const SurveyItem& item);
 
@@ -78,6 +98,8 @@ private:
     XlsformInstances m_instances;
     // What happens when a question's answer changes, or in each new instance of a repeat.
     std::map<const SurveyItem*, std::vector<Action>> m_actions;
+    // Lists that name the columns of search()es, and their choices once built.
+    std::map<std::string, std::vector<StaticChoice>, std::less<>> m_searched;
 };
 
 } // namespace cuaderno

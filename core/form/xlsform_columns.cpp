@@ -81,6 +81,15 @@ const Aliases& choiceAliases()
     return aliases;
 }
 
+const Aliases& entityAliases()
+{
+    static const Aliases aliases = {
+        {"list_name", "dataset"},   {"dataset", "dataset"},     {"label", "label"},
+        {"entity_id", "entity_id"}, {"create_if", "create_if"}, {"update_if", "update_if"},
+    };
+    return aliases;
+}
+
 const Aliases& settingAliases()
 {
     static const Aliases aliases = {
@@ -128,6 +137,8 @@ const Aliases& aliasesOf(XlsformSheetKind kind)
         return surveyAliases();
     case XlsformSheetKind::Settings:
         return settingAliases();
+    case XlsformSheetKind::Entities:
+        return entityAliases();
     default:
         return choiceAliases();
     }
@@ -242,11 +253,14 @@ const std::vector<std::string>& knownColumns(XlsformSheetKind kind)
     static const std::vector<std::string> survey = namesOf(surveyAliases());
     static const std::vector<std::string> choices = namesOf(choiceAliases());
     static const std::vector<std::string> settings = namesOf(settingAliases());
+    static const std::vector<std::string> entities = namesOf(entityAliases());
     switch (kind) {
     case XlsformSheetKind::Survey:
         return survey;
     case XlsformSheetKind::Settings:
         return settings;
+    case XlsformSheetKind::Entities:
+        return entities;
     default:
         return choices;
     }

@@ -27,7 +27,7 @@ XlsformInstances::XlsformInstances(FormDefinition& definition, XlsformTexts& tex
 namespace {
 
 // The name, the label where it is not translated, and the columns of the author's own.
-void addColumns(NodeTree& tree, Node* item, const XlsformRow& row, bool translated)
+void addColumns(NodeTree& tree, Node* item, const XlsformRow& row, bool translated, bool labelled)
 {
     for (const XlsformCell& cell : row.cells) {
         const bool own = cell.key == cell.heading && isXmlName(cell.key);
@@ -35,8 +35,8 @@ void addColumns(NodeTree& tree, Node* item, const XlsformRow& row, bool translat
             || (own && cell.key != "label" && cell.key != "list_name"))
             tree.addText(tree.addElement(item, cell.key), cell.text);
     }
-    // A choice without label shows its name.
-    if (!translated && !row.has("label"))
+    // A choice without label shows its name, where others have one.
+    if (!translated && labelled && !row.has("label"))
         tree.addText(tree.addElement(item, "label"), row.text("name"));
 }
 
@@ -52,7 +52,7 @@ bool XlsformInstances::claim(std::string_view id, std::string_view source, const
     return isNew;
 }
 
-void XlsformInstances::addList(const ChoiceList& list, const XlsformSheet& sheet)
+void XlsformInstances::addList(const ChoiceList& list, const XlsformSheet& sheet, bool undeclared)
 {
     Place place;
     place.sheet = sheet.name;
@@ -64,10 +64,13 @@ void XlsformInstances::addList(const ChoiceList& list, const XlsformSheet& sheet
         std::any_of(list.choices.begin(), list.choices.end(), [&](const XlsformRow& row) {
             return m_texts.needsId(row, labelForms) || hasReference(row.text("label"));
         });
-    m_labels[list.name] = translated ? "jr:itext(itextId)" : "label";
+    const bool labelled = std::any_of(list.choices.begin(), list.choices.end(),
+                                      [](const XlsformRow& row) { return row.has("label"); });
+    m_labels[list.name] = translated ? "jr:itext(itextId)" : labelled ? "label" : "name";
 
     SecondaryInstance instance;
     instance.id = list.name;
+    instance.undeclared = undeclared;
     instance.place = place;
     Node* root = instance.tree.addElement(instance.tree.document(), "root");
     for (std::size_t i = 0; i < list.choices.size(); ++i) {
@@ -81,7 +84,7 @@ void XlsformInstances::addList(const ChoiceList& list, const XlsformSheet& sheet
                 shown.cells.push_back({"label", {}, std::string(row.text("name")), "label"});
             m_texts.add(shown, sheet, labelForms, id);
         }
-        addColumns(instance.tree, item, row, translated);
+        addColumns(instance.tree, item, row, translated, labelled);
     }
     m_definition.instances.push_back(std::move(instance));
 }

@@ -24,7 +24,7 @@ public:
                      Findings& findings);
 
     // A choice list as instance; the same id twice is an error only if it means another source.
-    void addList(const ChoiceList& list, const XlsformSheet& sheet);
+    void addList(const ChoiceList& list, const XlsformSheet& sheet, bool undeclared = false);
     // "cities.csv": the id is the name without ending. Missing files are warned of.
     void addFile(std::string_view file, const Place& place);
     // External data by its id: jr://file-csv/ID.csv (or .xml).

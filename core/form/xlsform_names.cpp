@@ -105,7 +105,8 @@ bool isDynamicDefault(std::string_view text, std::string_view type)
     if (isDateShaped(text))
         return false;
     const bool hyphens = type == "date" || type == "dateTime" || type == "datetime"
-                         || type == "geopoint" || type == "geotrace" || type == "geoshape";
+                         || type == "geopoint" || type == "geotrace" || type == "geoshape"
+                         || type.starts_with("select") || type.starts_with("rank");
     for (std::size_t i = 0; i < text.size();) {
         const auto rest = text.substr(i);
         const char c = rest[0];

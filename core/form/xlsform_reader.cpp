@@ -31,15 +31,6 @@ void checkOtherSheets(const XlsformWorkbook& workbook, Findings& findings)
                           {name, std::string(sheetName(kind))});
         }
     }
-    const Sheet* entities = workbook.find(XlsformSheetKind::Entities);
-    if (!entities)
-        return;
-    const XlsformSheet headed = headedSheet(*entities, XlsformSheetKind::Entities, true, findings);
-    if (headed.rows.empty())
-        return;
-    const std::string heading = headed.columns.empty() ? "" : headed.columns.front().heading;
-    findings.error(ErrorCode::FormNotSupported, headed.place(headed.rows.front().number, heading),
-                   "entities are not supported yet", {"entities"});
 }
 
 } // namespace
@@ -70,6 +61,8 @@ ReadDefinition readXlsform(const std::vector<Sheet>& sheets, std::string_view na
         readList(workbook, XlsformSheetKind::Choices, clean, duplicates, findings);
     const XlsformChoices external =
         readList(workbook, XlsformSheetKind::ExternalChoices, true, true, findings);
+    const XlsformChoices osm = readList(workbook, XlsformSheetKind::Osm, true, true, findings);
+    XlsformEntities entities = readEntities(workbook.find(XlsformSheetKind::Entities), findings);
     checkOtherSheets(workbook, findings);
 
     const std::string_view rootName = settings.text("name");
@@ -77,7 +70,7 @@ ReadDefinition readXlsform(const std::vector<Sheet>& sheets, std::string_view na
                           workbook};
     XlsformSurvey survey = readSurvey(
         headedSheet(*surveySheet, XlsformSheetKind::Survey, clean, findings), context, findings);
-    const XlsformParts parts{settings, survey, choices, external, media, name};
+    const XlsformParts parts{settings, survey, choices, external, osm, entities, media, name};
     XlsformBuilder(parts, read.definition, findings).build();
 
     findings.sort();

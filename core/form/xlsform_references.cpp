@@ -147,14 +147,66 @@ std::vector<const SurveyItem*> lineageOf(const SurveyItem* item)
     return line;
 }
 
-// Keeps a path apart from letters that stand beside it.
-void append(std::string& out, std::string_view path, std::string_view after)
+// The end of what begins with `text[at]`, an opening bracket, quotes considered; npos without end.
+std::size_t bracketEnd(std::string_view text, std::size_t at)
 {
-    if (!out.empty() && nameLength("x" + out.substr(out.size() - 1)) > 1)
-        out += ' ';
-    out += path;
-    if (!after.empty() && nameLength("x" + std::string(after.substr(0, 4))) > 1)
-        out += ' ';
+    int depth = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"' || c == '\'') {
+            at = text.find(c, at + 1);
+            if (at == std::string_view::npos)
+                return at;
+        } else if (c == '(' || c == '[') {
+            ++depth;
+        } else if ((c == ')' || c == ']') && --depth == 0) {
+            return at + 1;
+        }
+    }
+    return std::string_view::npos;
+}
+
+// The end of a path that begins with instance(...) at `at`; `at` where there is none.
+std::size_t instancePathEnd(std::string_view text, std::size_t at)
+{
+    std::size_t end = bracketEnd(text, at + 8);
+    bool steps = false;
+    while (end < text.size()) {
+        if (text[end] == '[') {
+            end = bracketEnd(text, end);
+        } else if (text[end] == '/') {
+            const std::size_t name = nameLength(text.substr(end + 1));
+            if (name == 0)
+                break;
+            end += 1 + name;
+            steps = true;
+        } else {
+            break;
+        }
+    }
+    return steps && end != std::string_view::npos ? end : at;
+}
+
+// Where in a label something stands that is worked out, and where it ends: ${name}, or a path into
+// a list of choices.
+struct Computed
+{
+    std::size_t begin = std::string_view::npos;
+    std::size_t end = 0;
+};
+
+Computed nextComputed(std::string_view text, std::size_t from)
+{
+    Computed computed;
+    const Reference reference = nextReference(text, from);
+    computed = {reference.begin, reference.end};
+    for (std::size_t at = from; (at = text.find("instance(", at)) < computed.begin; at += 9) {
+        const bool whole = at == 0 || nameLength("x" + std::string(text.substr(at - 1, 1))) == 1;
+        const std::size_t end = whole ? instancePathEnd(text, at) : at;
+        if (end > at)
+            return {at, end};
+    }
+    return computed;
 }
 
 } // namespace
@@ -186,6 +238,12 @@ void References::add(std::string name, std::string path)
     m_added.push_back(std::move(item));
 }
 
+const SurveyItem* References::lookUp(std::string_view name) const
+{
+    const auto found = m_items.find(name);
+    return found == m_items.end() || found->second.size() > 1 ? nullptr : found->second.front();
+}
+
 const SurveyItem* References::find(std::string_view name, const Place& place)
 {
     const auto found = m_items.find(name);
@@ -206,6 +264,9 @@ const SurveyItem* References::find(std::string_view name, const Place& place)
 std::string References::pathFrom(const SurveyItem& target, const Site& site, bool current,
                                  bool absolute) const
 {
+    if (site.rows && target.path.starts_with(site.rows->path + "/")
+        && !site.item->path.starts_with(site.rows->path + "/"))
+        return "./" + target.path.substr(site.rows->path.size() + 1);
     const SurveyItem* repeat = target.repeatAround();
     const std::vector<const SurveyItem*> from = lineageOf(site.item);
     // The place itself does not count as around it: a repeat's own relevance is outside of it.
@@ -257,20 +318,34 @@ Expression References::expression(std::string_view text, const Site& site)
             continue;
         }
         if (reference.lastSaved) {
-            m_findings.error(ErrorCode::FormNotSupported, site.place,
-                             "answers of the last interview are not supported",
-                             {std::string(whole)});
-            expression.text += nothing;
+            m_findings.warn(ErrorCode::FormLastSaved, site.place,
+                            "the last interview may have been another person's, so that nothing of "
+                            "it is shown",
+                            {std::string(whole)});
+            m_readsLastSaved = true;
+            expression.text += " instance('__last-saved')" + target->path + " ";
             continue;
         }
         const bool absolute = around.indexedArgument && namesNodes(*around.indexedArgument);
-        append(expression.text,
-               pathFrom(*target, site, site.filter || around.instancePredicate, absolute),
-               text.substr(from));
+        // With spaces around, as it may stand beside letters.
+        expression.text +=
+            " " + pathFrom(*target, site, site.filter || around.instancePredicate, absolute) + " ";
     }
     expression.text += text.substr(from);
-    expression.text = std::string(trim(expression.text));
     return expression;
+}
+
+std::vector<std::string_view> referencesIn(std::string_view text)
+{
+    std::vector<std::string_view> names;
+    for (std::size_t from = 0;;) {
+        const Reference reference = nextReference(text, from);
+        if (reference.begin == std::string_view::npos)
+            return names;
+        from = reference.end;
+        if (!reference.broken && !reference.lastSaved)
+            names.push_back(reference.name);
+    }
 }
 
 TextPieces References::pieces(std::string_view text, const Site& site)
@@ -278,13 +353,13 @@ TextPieces References::pieces(std::string_view text, const Site& site)
     TextPieces pieces;
     std::size_t from = 0;
     for (;;) {
-        const Reference reference = nextReference(text, from);
-        if (reference.begin == std::string_view::npos)
+        const Computed computed = nextComputed(text, from);
+        if (computed.begin == std::string_view::npos)
             break;
-        if (reference.begin > from)
-            pieces.push_back({std::string(text.substr(from, reference.begin - from)), {}});
-        from = reference.end;
-        const auto whole = text.substr(reference.begin, reference.end - reference.begin);
+        if (computed.begin > from)
+            pieces.push_back({std::string(text.substr(from, computed.begin - from)), {}});
+        from = computed.end;
+        const auto whole = text.substr(computed.begin, computed.end - computed.begin);
         TextPiece piece;
         piece.output = expression(whole, site);
         if (piece.output.given())

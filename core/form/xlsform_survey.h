@@ -60,6 +60,8 @@ struct XlsformSurvey
 {
     XlsformSheet sheet;
     std::unique_ptr<SurveyItem> root;
+    // Of the type audit: a file in meta, which other programs fill; null where there is none.
+    std::unique_ptr<SurveyItem> audit;
     // Settings that old forms write as rows: "set form title".
     std::vector<XlsformCell> settings;
 
@@ -76,7 +78,6 @@ struct SurveyContext
     XlsformChoices& choices; // or_other adds to a list
     const XlsformChoices& externalChoices;
     const XlsformWorkbook& workbook;
-    bool hasEntities = false;
 };
 
 // Reads the rows into a tree and checks types, names, what begins and ends, lists and parameters.

@@ -141,6 +141,7 @@ void SurveyReader::readAudit(const XlsformRow& row)
     item->row = row;
     item->parent = m_survey.root.get();
     readItemParameters(*item);
+    m_survey.audit = std::move(item);
     m_findings.warn(ErrorCode::FormNotSupported, place(row, "type"),
                     "how the form is gone through is not logged", {"audit"});
 }
@@ -203,7 +204,6 @@ void SurveyReader::readSection(const XlsformRow& source, const ControlType& cont
 {
     XlsformRow row = source;
     const bool named = checkName(row);
-    checkEntities(row);
     using What = ControlType::What;
     if (named && control.what == What::Repeat)
         checkRepeatName(row);
@@ -247,6 +247,10 @@ void SurveyReader::checkLoopList(const XlsformRow& row, const std::string& list)
 void SurveyReader::readEnd(const XlsformRow& row, const ControlType& control)
 {
     const std::string word(controlWord(control.what));
+    if (row.has("bind::entities:saveto"))
+        m_findings.error(ErrorCode::FormBadValue, place(row, "bind::entities:saveto"),
+                         "a group or repeat is no property of an entity",
+                         {std::string(row.text("bind::entities:saveto"))});
     if (m_open.size() > 1 && m_open.back().what == control.what) {
         m_open.pop_back();
         return;
@@ -286,7 +290,6 @@ void SurveyReader::readQuestion(const XlsformRow& source)
     }
     if (!checkName(row))
         return;
-    checkEntities(row);
     SurveyItem& item = add(std::move(row), SurveyItem::Role::Question);
     if (!select && !plain) {
         // Others may refer to it; that is no second fault.
@@ -346,14 +349,6 @@ void SurveyReader::readTrigger(SurveyItem& item)
         }
         item.triggers.emplace_back(one.substr(2, one.size() - 3));
     }
-}
-
-void SurveyReader::checkEntities(const XlsformRow& row)
-{
-    if (row.has("bind::entities:saveto"))
-        m_findings.error(ErrorCode::FormNotSupported, place(row, "bind::entities:saveto"),
-                         "entities are not supported yet",
-                         {std::string(row.text("bind::entities:saveto"))});
 }
 
 } // namespace cuaderno

@@ -53,7 +53,6 @@ private:
     void makeTableListLabel(SurveyItem& group);
     bool makeTableListHeader(SurveyItem& select);
     void makeOther(const SurveyItem& select);
-    void checkEntities(const XlsformRow& row);
 
     SurveyItem& add(XlsformRow row, SurveyItem::Role role);
     SurveyItem& addGenerated(SurveyItem& parent, std::string name, std::string_view type, int row);

@@ -3,6 +3,7 @@
 
 // The part of SurveyReader that is about lists, and about questions that a row makes beside itself.
 #include "base/text.h"
+#include "form/search_choices.h"
 #include "form/xlsform_names.h"
 #include "form/xlsform_survey_reader.h"
 
@@ -84,9 +85,10 @@ void SurveyReader::readItemParameters(SurveyItem& item)
 
 void SurveyReader::readSelect(SurveyItem& item)
 {
-    if (item.text("control::appearance").find("search(") != std::string_view::npos)
-        m_findings.error(ErrorCode::FormNotSupported, place(item.row, "control::appearance"),
-                         "choices found by search() are not supported yet",
+    if (hasSearch(item.text("control::appearance"))
+        && item.select->source == SelectType::Source::File)
+        m_findings.error(ErrorCode::FormBadValue, place(item.row, "control::appearance"),
+                         "choices are either a file's or found by search()",
                          {std::string(item.text("control::appearance"))});
     if (!checkList(item))
         return;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "form/xlsform_columns.h"
+#include "form/xlsform_names.h"
 
 #include <algorithm>
 #include <map>
@@ -25,6 +26,12 @@ void collectColumns(const XlsformSheet& sheet, const std::string& unnamed,
         columnsOf[column.language.empty() ? unnamed : column.language].insert(key);
         headings.try_emplace(key, column.heading.substr(0, column.heading.rfind("::")));
     }
+}
+
+// An attribute holds no <output>: such a message is a text of its own.
+bool isComputed(std::string_view message)
+{
+    return hasReference(message) || message.find("instance(") != std::string_view::npos;
 }
 
 } // namespace
@@ -51,6 +58,7 @@ XlsformTexts::XlsformTexts(FormDefinition& definition, References& references,
     for (std::size_t i = 0; i < languages.size(); ++i)
         if (languages[i].name == m_default) {
             m_definition.defaultLanguage = i;
+            m_definition.namesDefaultLanguage = true;
             return;
         }
     m_defaultFound = false;
@@ -60,6 +68,7 @@ XlsformTexts::XlsformTexts(FormDefinition& definition, References& references,
             || trim(std::string_view(languages[i].name).substr(0, languages[i].name.find('(')))
                    == m_default) {
             m_definition.defaultLanguage = i;
+            m_definition.namesDefaultLanguage = true;
             return;
         }
 }
@@ -92,6 +101,7 @@ std::size_t XlsformTexts::unnamedLanguage()
     addLanguage(name);
     // Texts so far may have named other languages only: the default one is this.
     m_definition.defaultLanguage = languages.size() - 1;
+    m_definition.namesDefaultLanguage = true;
     return languages.size() - 1;
 }
 
@@ -109,7 +119,9 @@ bool XlsformTexts::needsId(const XlsformRow& row, Forms forms) const
 {
     for (const auto& [key, form] : forms)
         for (const XlsformCell& cell : row.cells)
-            if (cell.key == key && (!form.empty() || !cell.language.empty()))
+            if (cell.key == key
+                && (!form.empty() || !cell.language.empty()
+                    || (key.starts_with("bind::") && isComputed(cell.text))))
                 return true;
     return false;
 }
@@ -139,6 +151,14 @@ void XlsformTexts::add(const XlsformRow& row, const XlsformSheet& sheet, Forms f
     define(row, sheet, forms, std::move(id), nullptr);
 }
 
+bool XlsformTexts::namesLanguage(const XlsformRow& row, std::string_view key,
+                                 std::size_t language) const
+{
+    return std::ranges::any_of(row.cells, [&](const XlsformCell& cell) {
+        return cell.key == key && cell.language == m_definition.languages[language].name;
+    });
+}
+
 void XlsformTexts::define(const XlsformRow& row, const XlsformSheet& sheet, Forms forms,
                           std::string id, const SurveyItem* at)
 {
@@ -151,6 +171,8 @@ void XlsformTexts::define(const XlsformRow& row, const XlsformSheet& sheet, Form
             const std::size_t language = languageOf(cell.language);
             if (text.languages.size() <= language)
                 text.languages.resize(language + 1);
+            if (cell.language.empty() && namesLanguage(row, key, language))
+                continue; // label::en counts before label where en is the default
             References::Site site;
             site.item = at;
             site.place = sheet.place(row.number, cell.heading);

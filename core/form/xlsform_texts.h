@@ -48,6 +48,7 @@ private:
     // Where cells that name no language belong.
     std::size_t unnamedLanguage();
     std::size_t languageOf(std::string_view name);
+    bool namesLanguage(const XlsformRow& row, std::string_view key, std::size_t language) const;
     void define(const XlsformRow& row, const XlsformSheet& sheet, Forms forms, std::string id,
                 const SurveyItem* at);
 

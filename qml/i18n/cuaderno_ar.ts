@@ -1039,6 +1039,26 @@
         <translation>يُحذف السؤال. يمكن للتنسيق قبول سؤال واحد بـ --accept: ولن يدخل عندها في أي إصدار.</translation>
     </message>
     <message>
+        <source>“%1” asks for an answer of the last interview. It is always empty here, as that may have been another person&apos;s.</source>
+        <translation>«%1» يطلب إجابة من المقابلة السابقة. هي فارغة هنا دائمًا، فقد تكون لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>An answer of the last interview is asked for. It is always empty here, as that may have been another person&apos;s.</source>
+        <translation>تُطلب إجابة من المقابلة السابقة. هي فارغة هنا دائمًا، فقد تكون لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done; the question is asked anew each time.</source>
+        <translation>لا يلزم فعل شيء؛ يُطرح السؤال من جديد في كل مرة.</translation>
+    </message>
+    <message>
+        <source>No place is left for the entities of the list “%1”: each group or repeat holds one.</source>
+        <translation>لم يبق مكان لكيانات القائمة «%1»: كل مجموعة أو تكرار يتسع لواحد.</translation>
+    </message>
+    <message>
+        <source>Put the questions of this list into a group or repeat of their own.</source>
+        <translation>ضع أسئلة هذه القائمة في مجموعة أو تكرار خاص بها.</translation>
+    </message>
+    <message>
         <source>Something in this form works differently from what its author may expect: %1</source>
         <translation>شيء في هذا النموذج يعمل على غير ما قد يتوقعه كاتبه: %1</translation>
     </message>

@@ -1039,6 +1039,26 @@
         <translation>Quita la pregunta. Quien coordina puede aceptar una sola con --accept: nunca estará entonces en una publicación.</translation>
     </message>
     <message>
+        <source>“%1” asks for an answer of the last interview. It is always empty here, as that may have been another person&apos;s.</source>
+        <translation>“%1” pide una respuesta de la entrevista anterior. Aquí siempre está vacía, porque pudo ser de otra persona.</translation>
+    </message>
+    <message>
+        <source>An answer of the last interview is asked for. It is always empty here, as that may have been another person&apos;s.</source>
+        <translation>Se pide una respuesta de la entrevista anterior. Aquí siempre está vacía, porque pudo ser de otra persona.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done; the question is asked anew each time.</source>
+        <translation>No hay que hacer nada: la pregunta se hace de nuevo cada vez.</translation>
+    </message>
+    <message>
+        <source>No place is left for the entities of the list “%1”: each group or repeat holds one.</source>
+        <translation>No queda lugar para las entidades de la lista “%1”: cada grupo o repetición admite una.</translation>
+    </message>
+    <message>
+        <source>Put the questions of this list into a group or repeat of their own.</source>
+        <translation>Pon las preguntas de esta lista en un grupo o una repetición propios.</translation>
+    </message>
+    <message>
         <source>Something in this form works differently from what its author may expect: %1</source>
         <translation>Algo de este formulario funciona distinto de lo que puede esperar quien lo hizo: %1</translation>
     </message>

@@ -26,7 +26,7 @@ std::string piecesText(const TextPieces& pieces)
 {
     std::string out;
     for (const TextPiece& piece : pieces)
-        out += piece.output.given() ? "{" + piece.output.text + "}" : piece.text;
+        out += piece.output.given() ? "{" + plain(piece.output.text) + "}" : piece.text;
     return out;
 }
 
@@ -35,7 +35,7 @@ std::string sourceText(const TextSource& source)
     if (!source.id.empty())
         return "#" + source.id;
     if (source.expression.given())
-        return "=" + source.expression.text;
+        return "=" + plain(source.expression.text);
     return piecesText(source.pieces);
 }
 
@@ -44,7 +44,7 @@ std::string actionText(const Action& action)
     std::string out = "action " + action.path + " " + std::to_string(static_cast<int>(action.kind));
     for (const std::string& event : action.events)
         out += " " + event;
-    return out + " " + action.value.text + "|" + action.literal + "\n";
+    return out + " " + plain(action.value.text) + "|" + action.literal + "\n";
 }
 
 std::string bindLine(const Bind& bind)
@@ -57,7 +57,7 @@ std::string bindLine(const Bind& bind)
     };
     for (const auto& [name, expression] : expressions)
         if (expression->given())
-            out += std::string(" ") + name + "=" + expression->text;
+            out += std::string(" ") + name + "=" + plain(expression->text);
     if (bind.constraintMessage.given())
         out += " constraintMsg=" + sourceText(bind.constraintMessage);
     if (bind.requiredMessage.given())
@@ -76,14 +76,14 @@ std::string controlText(const Control& control, int depth)
            + control.appearance + "] label=" + sourceText(control.label)
            + " hint=" + sourceText(control.hint);
     if (control.itemset)
-        out += " itemset=" + control.itemset->nodeset.text + "|" + control.itemset->value.text + "|"
-               + control.itemset->label.text;
+        out += " itemset=" + plain(control.itemset->nodeset.text) + "|"
+               + control.itemset->value.text + "|" + control.itemset->label.text;
     for (const StaticChoice& choice : control.choices)
         out += " choice=" + choice.value + ":" + sourceText(choice.label);
     if (control.kind == ControlKind::Range)
         out += " range=" + control.rangeStart + ":" + control.rangeEnd + ":" + control.rangeStep;
     if (control.count.given())
-        out += " count=" + control.count.text;
+        out += " count=" + plain(control.count.text);
     out += control.mediaType;
     for (const auto& [name, value] : control.extra)
         out += " " + name + "=" + value;
@@ -110,6 +110,22 @@ const Control* findIn(const std::vector<Control>& controls, std::string_view pat
 }
 
 } // namespace
+
+std::string plain(std::string_view expression)
+{
+    std::string out;
+    for (const char c : expression) {
+        const char last = out.empty() ? ' ' : out.back();
+        if (c == ' ' && (last == ' ' || last == '(' || last == '['))
+            continue;
+        if ((c == ')' || c == ']' || c == ',') && last == ' ')
+            out.pop_back();
+        out += c;
+    }
+    while (out.ends_with(' '))
+        out.pop_back();
+    return out;
+}
 
 std::string textOf(const FormDefinition& definition)
 {

@@ -23,6 +23,9 @@ const Control* findControl(const FormDefinition& definition, std::string_view pa
 std::string textOf(const FormDefinition& definition, const TextSource& source,
                    std::size_t language = 0, std::string_view form = {});
 
+// An expression as one writes it by hand: without the spaces that stand around references.
+std::string plain(std::string_view expression);
+
 // An XLSForm written as text.
 ReadDefinition readMarkdown(std::string_view markdown);
 // "form.unknown-type survey:2:type [txet] [text]" a line each.

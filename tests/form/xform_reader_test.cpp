@@ -150,11 +150,40 @@ TEST(XForm, refusesWithTheNodeThatIsWrong)
     EXPECT_EQ(
         errorOf(data + "<setvalue event=\"odk-new-repeat\" ref=\"/data/a\" value=\"1\"/>", ""),
         "form.bad-value /html/head/model/setvalue@event [odk-new-repeat]\n");
-    EXPECT_EQ(errorOf(data, "<input ref=\"/data/a\" query=\"instance('x')/root/item\"/>"),
-              "form.not-supported /html/body/input@query [instance('x')/root/item]\n");
     EXPECT_EQ(errorOf("<instance/>", ""), "form.empty /html/head/model/instance@ [instance]\n");
     EXPECT_EQ(errorOf(data, "<group ref=\"/data/r\"><repeat nodeset=\"/data/q\"/></group>"),
               "form.unknown-reference /html/body/group/repeat@nodeset [/data/q]\n");
+}
+
+TEST(XForm, takesTheChoicesOfAQueryFromTheFileOfItemsets)
+{
+    const MediaFiles media = {{"itemsets.csv", "list_name,name,label::en,state\n"
+                                               "city,a,A,x\ncity,b,B,y\nother,c,C,x\n"}};
+    const auto read = readXForm(
+        formOf("<instance><data><a/></data></instance>",
+               "<input ref=\"/data/a\" query=\"instance('city')/root/item[state='x']\"/>"),
+        "f", media);
+    EXPECT_EQ(errorsText(read.errors), "");
+    const Control* a = findControl(read.definition, "/data/a");
+    EXPECT_EQ(a->kind, ControlKind::SelectOne);
+    EXPECT_TRUE(a->fromItemsets);
+    EXPECT_EQ(a->itemset->label.text, "label__en");
+    ASSERT_EQ(read.definition.instances.size(), 1U);
+    EXPECT_THAT(textOf(read.definition),
+                testing::HasSubstr("instance city \nroot \n item \n  name a\n"));
+    EXPECT_THAT(textOf(read.definition), testing::Not(testing::HasSubstr("name c")));
+}
+
+TEST(XForm, findsNothingOfTheLastInterview)
+{
+    const auto read = readXForm(formOf("<instance><data><a/></data></instance>"
+                                       "<instance id=\"l\" src=\"jr://instance/last-saved\"/>",
+                                       "<input ref=\"/data/a\"/>"),
+                                "f");
+    EXPECT_EQ(errorsText(read.errors), "");
+    EXPECT_EQ(errorsText(read.warnings), "form.last-saved /html/head/model/instance[2]@src "
+                                         "[jr://instance/last-saved]\n");
+    EXPECT_FALSE(read.definition.instances.at(0).missing);
 }
 
 TEST(XForm, refusesWhatIsNoXmlOrNoForm)

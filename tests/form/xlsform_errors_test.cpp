@@ -44,9 +44,44 @@ TEST(XlsformErrors, namesAllFaultsOfAFormInOneRunWithTheirPlaces)
                                        "form.bad-parameter survey:9:parameters [step=0]\n"
                                        "form.unbalanced-group survey:10:type [group] []\n"
                                        "form.unbalanced-group survey:11:type [repeat] [h]\n"
-                                       "form.not-supported survey:12:relevant [${last-saved#i}]\n"
                                        "form.duplicate-choice choices:3:name [y] [yes]\n"
                                        "form.missing-name choices:4:name [yes]\n");
+}
+
+TEST(XlsformErrors, namesTenPlacesOfTenKindsOfFaults)
+{
+    const auto read = readMarkdown(R"(
+        | survey |                 |      |       |                |            |               |         |
+        |        | type            | name | label | relevant       | parameters | choice_filter | save_to |
+        |        | integr          | a    | A     |                |            |               |         |
+        |        | text            | 1b   | B     |                |            |               |         |
+        |        | text            | c    |       |                |            |               |         |
+        |        | select_one town | d    | D     |                |            |               |         |
+        |        | text            | c    | C     |                |            |               |         |
+        |        | text            | e    | E     | ${dd} = 1      |            |               |         |
+        |        | text            | f    | F     | ${d            |            |               |         |
+        |        | image           | g    | G     |                | maxpixels=5 |              |         |
+        |        | text            | h    | H     |                |            |               | label   |
+        |        | begin group     | i    | I     |                |            |               |         |
+        | choices |           |      |       |
+        |         | list_name | name | label |
+        |         | towns     | t    | T     |
+        | entities |           |       |
+        |          | list_name | lable |
+        |          | people    | ${h}  |)");
+    EXPECT_EQ(errorsText(read.errors), "form.unknown-type survey:2:type [integr] [integer]\n"
+                                       "form.bad-name survey:3:name [1b]\n"
+                                       "form.missing-label survey:4:label [c]\n"
+                                       "form.unknown-list survey:5:type [town] [towns]\n"
+                                       "form.duplicate-name survey:6:name [c]\n"
+                                       "form.unknown-reference survey:7:relevant [dd]\n"
+                                       "form.bad-expression survey:8:relevant [${d]\n"
+                                       "form.bad-parameter survey:9:parameters [maxpixels] "
+                                       "[max-pixels]\n"
+                                       "form.bad-name survey:10:save_to [label]\n"
+                                       "form.unbalanced-group survey:11:type [group] [i]\n"
+                                       "form.unknown-column entities:1:lable [lable] [label]\n"
+                                       "form.missing-label entities:2:label [people]\n");
 }
 
 TEST(XlsformErrors, saysWhatWasProbablyMeant)

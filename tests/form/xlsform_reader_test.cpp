@@ -73,7 +73,7 @@ TEST(Xlsform, cleansWhatOfficeProgramsPutIn)
                            "| | text | a | It\u2019s  so | |\n"
                            "| | text | b | B | ${a}\u00a0= \u2018x\u2019 |\n");
     EXPECT_EQ(textOf(form, findControl(form, "/data/a")->label), "It's so");
-    EXPECT_EQ(findBind(form, "/data/b")->relevant.text, "/data/a = 'x'");
+    EXPECT_EQ(plain(findBind(form, "/data/b")->relevant.text), "/data/a = 'x'");
 }
 
 TEST(Xlsform, makesReferencesRelativeInsideTheSameRepeatOnly)
@@ -91,13 +91,13 @@ TEST(Xlsform, makesReferencesRelativeInsideTheSameRepeatOnly)
         |        | text         | inner | I     | ${a} = ${b}         |
         |        | end repeat   |       |       |                     |
         |        | end repeat   |       |       |                     |)");
-    EXPECT_EQ(findBind(form, "/data/top")->relevant.text, "/data/rep/rep2/inner = 1");
-    EXPECT_EQ(findBind(form, "/data/rep")->relevant.text, "/data/top = 1");
-    EXPECT_EQ(findBind(form, "/data/rep/a")->relevant.text, "/data/top = 1");
-    EXPECT_EQ(findBind(form, "/data/rep/g")->relevant.text, "../a = 1");
-    EXPECT_EQ(findBind(form, "/data/rep/g/b")->relevant.text, "../../a = 1 and ../b=2");
-    EXPECT_EQ(findBind(form, "/data/rep/rep2")->relevant.text, "../a = 1");
-    EXPECT_EQ(findBind(form, "/data/rep/rep2/inner")->relevant.text, "../../a = ../../g/b");
+    EXPECT_EQ(plain(findBind(form, "/data/top")->relevant.text), "/data/rep/rep2/inner = 1");
+    EXPECT_EQ(plain(findBind(form, "/data/rep")->relevant.text), "/data/top = 1");
+    EXPECT_EQ(plain(findBind(form, "/data/rep/a")->relevant.text), "/data/top = 1");
+    EXPECT_EQ(plain(findBind(form, "/data/rep/g")->relevant.text), "../a = 1");
+    EXPECT_EQ(plain(findBind(form, "/data/rep/g/b")->relevant.text), "../../a = 1 and ../b =2");
+    EXPECT_EQ(plain(findBind(form, "/data/rep/rep2")->relevant.text), "../a = 1");
+    EXPECT_EQ(plain(findBind(form, "/data/rep/rep2/inner")->relevant.text), "../../a = ../../g/b");
 }
 
 TEST(Xlsform, beginsAtTheQuestionInsidePredicatesOverChoices)
@@ -114,11 +114,11 @@ TEST(Xlsform, beginsAtTheQuestionInsidePredicatesOverChoices)
         | choices |           |      |       |      |
         |         | list_name | name | label | kind |
         |         | l         | a    | A     | 1    |)");
-    EXPECT_EQ(findControl(form, "/data/rep/s")->itemset->nodeset.text,
+    EXPECT_EQ(plain(findControl(form, "/data/rep/s")->itemset->nodeset.text),
               "instance('l')/root/item[kind = current()/../k]");
-    EXPECT_EQ(findBind(form, "/data/rep/c")->calculate.text,
+    EXPECT_EQ(plain(findBind(form, "/data/rep/c")->calculate.text),
               "instance('l')/root/item[name = current()/../s]/label = ../k");
-    EXPECT_EQ(findBind(form, "/data/rep/x")->calculate.text,
+    EXPECT_EQ(plain(findBind(form, "/data/rep/x")->calculate.text),
               "indexed-repeat(/data/rep/k, /data/rep, position(..) - 1, /data/rep/k)");
 }
 
@@ -130,8 +130,8 @@ TEST(Xlsform, keepsPathsApartFromWhatStandsBesideThem)
         |        | integer   | a    | A     |              |
         |        | calculate | b    |       | ${a}-1       |
         |        | calculate | c    |       | 3 - ${a}mod 2 |)");
-    EXPECT_EQ(findBind(form, "/data/b")->calculate.text, "/data/a -1");
-    EXPECT_EQ(findBind(form, "/data/c")->calculate.text, "3 - /data/a mod 2");
+    EXPECT_EQ(plain(findBind(form, "/data/b")->calculate.text), "/data/a -1");
+    EXPECT_EQ(plain(findBind(form, "/data/c")->calculate.text), "3 - /data/a mod 2");
 }
 
 TEST(Xlsform, makesChoicesASecondaryInstanceWithTheirOwnColumns)
@@ -150,8 +150,8 @@ TEST(Xlsform, makesChoicesASecondaryInstanceWithTheirOwnColumns)
                                          "  region north\n item \n  name 2\n  label Two\n"));
     const Control* s = findControl(form, "/data/s");
     EXPECT_EQ(s->kind, ControlKind::SelectMultiple);
-    EXPECT_EQ(s->itemset->nodeset.text, "instance('l')/root/item");
-    EXPECT_EQ(s->itemset->label.text, "label");
+    EXPECT_EQ(plain(s->itemset->nodeset.text), "instance('l')/root/item");
+    EXPECT_EQ(plain(s->itemset->label.text), "label");
     EXPECT_EQ(findControl(form, "/data/t")->kind, ControlKind::SelectOne);
 }
 
@@ -193,7 +193,7 @@ TEST(Xlsform, findsTheDefaultLanguageAndItsTexts)
     EXPECT_EQ(textOf(form, s->label, 0), "Who is {/data/t}?");
     EXPECT_EQ(textOf(form, s->label, 1), "¿Quién es {/data/t}?");
     EXPECT_EQ(textOf(form, s->hint, 1), "Di");
-    EXPECT_EQ(s->itemset->label.text, "jr:itext(itextId)");
+    EXPECT_EQ(plain(s->itemset->label.text), "jr:itext(itextId)");
     TextSource choice;
     choice.id = "l-0";
     EXPECT_EQ(textOf(form, choice, 1), "Uno");
@@ -240,9 +240,9 @@ TEST(Xlsform, wrapsARepeatAndKeepsATemplateAndAFirstInstance)
     const Control* r = findControl(form, "/data/r");
     ASSERT_NE(r, nullptr);
     EXPECT_EQ(r->kind, ControlKind::Repeat);
-    EXPECT_EQ(r->count.text, "/data/n");
-    EXPECT_EQ(findControl(form, "/data/r/q")->count.text, "../q_count");
-    EXPECT_EQ(findBind(form, "/data/r/q_count")->calculate.text, "/data/n + 1");
+    EXPECT_EQ(plain(r->count.text), "/data/n");
+    EXPECT_EQ(plain(findControl(form, "/data/r/q")->count.text), "../q_count");
+    EXPECT_EQ(plain(findBind(form, "/data/r/q_count")->calculate.text), "/data/n + 1");
     EXPECT_EQ(form.body[1].kind, ControlKind::Group);
     EXPECT_EQ(textOf(form, form.body[1].label), "R");
 }
@@ -265,13 +265,14 @@ TEST(Xlsform, tellsPlainDefaultsFromThoseToBeCalculated)
     const std::string text = textOf(form);
     EXPECT_THAT(text, testing::HasSubstr(" a well-known\n b 2020-01-31\n c \n d -5\n e \n"
                                          " f 1 -2 0 0\n g jr://images/x.png\n"));
-    ASSERT_EQ(form.actions.size(), 2U);
+    ASSERT_EQ(form.actions.size(), 3U);
     EXPECT_EQ(form.actions[0].path, "/data/c");
-    EXPECT_EQ(form.actions[0].value.text, "today()");
+    EXPECT_EQ(plain(form.actions[0].value.text), "today()");
     const Control* r = findControl(form, "/data/r");
     ASSERT_EQ(r->actions.size(), 1U);
-    EXPECT_THAT(r->actions[0].events,
-                testing::ElementsAre("odk-instance-first-load", "odk-new-repeat"));
+    EXPECT_THAT(r->actions[0].events, testing::ElementsAre("odk-new-repeat"));
+    EXPECT_EQ(form.actions[2].path, "/data/r/h");
+    EXPECT_THAT(form.actions[2].events, testing::ElementsAre("odk-instance-first-load"));
 }
 
 TEST(Xlsform, setsATriggeredValueInTheControlOfItsTrigger)
@@ -285,7 +286,7 @@ TEST(Xlsform, setsATriggeredValueInTheControlOfItsTrigger)
     const Control* a = findControl(form, "/data/a");
     ASSERT_EQ(a->actions.size(), 1U);
     EXPECT_EQ(a->actions[0].path, "/data/c");
-    EXPECT_EQ(a->actions[0].value.text, "now()");
+    EXPECT_EQ(plain(a->actions[0].value.text), "now()");
     EXPECT_EQ(findControl(form, "/data/b")->actions.size(), 1U);
     EXPECT_FALSE(findBind(form, "/data/c")->calculate.given());
     EXPECT_EQ(findControl(form, "/data/c"), nullptr);
@@ -301,7 +302,7 @@ TEST(Xlsform, addsAChoiceAndATextForOrOther)
         |         | list_name | name | label |
         |         | l         | a    | A     |)");
     EXPECT_THAT(textOf(form), testing::HasSubstr(" item \n  name other\n  label Other\n"));
-    EXPECT_EQ(findBind(form, "/data/s_other")->relevant.text, "selected(../s, 'other')");
+    EXPECT_EQ(plain(findBind(form, "/data/s_other")->relevant.text), "selected(../s, 'other')");
     EXPECT_EQ(textOf(form, findControl(form, "/data/s_other")->label), "Specify other.");
 }
 
@@ -354,12 +355,12 @@ TEST(Xlsform, readsSelectsFromFilesAndFromRepeats)
     const ReadDefinition read = readXlsform(sheets, "f", media);
     EXPECT_EQ(errorsText(read.errors), "");
     const auto& form = read.definition;
-    EXPECT_EQ(findControl(form, "/data/c")->itemset->nodeset.text,
+    EXPECT_EQ(plain(findControl(form, "/data/c")->itemset->nodeset.text),
               "randomize(instance('cities')/root/item, 7)");
     EXPECT_THAT(textOf(form), testing::HasSubstr("instance cities jr://file-csv/cities.csv\n"
                                                  "root \n item \n  name x\n  label X\n"));
-    EXPECT_EQ(findControl(form, "/data/p")->itemset->nodeset.text, "/data/r[./who != '']");
-    EXPECT_EQ(findControl(form, "/data/p")->itemset->value.text, "who");
+    EXPECT_EQ(plain(findControl(form, "/data/p")->itemset->nodeset.text), "/data/r[./who != '']");
+    EXPECT_EQ(plain(findControl(form, "/data/p")->itemset->value.text), "who");
 
     const ReadDefinition without = readXlsform(sheets, "f");
     EXPECT_TRUE(without.errors.empty());
