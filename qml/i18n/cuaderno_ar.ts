@@ -2348,6 +2348,40 @@
     </message>
 </context>
 <context>
+    <name>RankLine</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>A tap takes it back.</source>
+        <translation>لمسة واحدة تعيده.</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>إلى أعلى: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>إلى أسفل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RankQuestion</name>
+    <message>
+        <source>Tap them in your order.</source>
+        <translation>المسها بالترتيب الذي تختاره.</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>ترتيبك</translation>
+    </message>
+    <message>
+        <source>To place</source>
+        <translation>لم يوضع بعد</translation>
+    </message>
+</context>
+<context>
     <name>RepeatList</name>
     <message>
         <source>%1 %2</source>

@@ -2344,6 +2344,40 @@
     </message>
 </context>
 <context>
+    <name>RankLine</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>A tap takes it back.</source>
+        <translation>Un toque lo quita de aquí.</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>Subir: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>Bajar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RankQuestion</name>
+    <message>
+        <source>Tap them in your order.</source>
+        <translation>Tócalos en tu orden.</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Tu orden</translation>
+    </message>
+    <message>
+        <source>To place</source>
+        <translation>Por colocar</translation>
+    </message>
+</context>
+<context>
     <name>RepeatList</name>
     <message>
         <source>%1 %2</source>

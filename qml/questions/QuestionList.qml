@@ -111,6 +111,13 @@ ColumnLayout {
                 }
             }
             DelegateChoice {
+                roleValue: QuestionListModel.Kind.Rank
+
+                RankQuestion {
+                    page: list.page
+                }
+            }
+            DelegateChoice {
                 roleValue: QuestionListModel.Kind.Date
 
                 DateQuestion {

@@ -68,6 +68,26 @@ QString ChoiceListModel::valueAt(int row) const
     return m_rows[static_cast<std::size_t>(row)].value;
 }
 
+QString ChoiceListModel::labelOf(const QString& value) const
+{
+    const ShownChoice* choice = find(value);
+    return choice ? choice->label : value;
+}
+
+QString ChoiceListModel::secondLabelOf(const QString& value) const
+{
+    const ShownChoice* choice = find(value);
+    return choice ? choice->secondLabel : QString();
+}
+
+const ShownChoice* ChoiceListModel::find(const QString& value) const
+{
+    const auto found =
+        std::find_if(m_choices.begin(), m_choices.end(),
+                     [&](const ShownChoice& choice) { return choice.value == value; });
+    return found == m_choices.end() ? nullptr : &*found;
+}
+
 int ChoiceListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

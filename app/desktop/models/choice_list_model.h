@@ -65,6 +65,9 @@ public:
     QString chosenLabel() const;
     // The value of a listed row; empty where there is none.
     Q_INVOKABLE QString valueAt(int row) const;
+    // Words of any choice, listed or not; its value where it is not known.
+    Q_INVOKABLE QString labelOf(const QString& value) const;
+    Q_INVOKABLE QString secondLabelOf(const QString& value) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -77,6 +80,7 @@ signals:
 private:
     friend struct ListRows<ChoiceListModel>;
     void refilter();
+    const ShownChoice* find(const QString& value) const;
     std::size_t most() const;
 
     std::vector<ShownChoice> m_choices;

@@ -156,6 +156,14 @@ void InterviewPage::choose(const QString& path, const QString& choice)
     const ShownQuestion* question = m_questions.find(path);
     if (!question)
         return;
+    if (question->kind == QuestionKind::Rank) {
+        QStringList order = question->value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (!order.removeOne(choice))
+            order.append(choice);
+        put(path, order.join(QLatin1Char(' ')));
+        flush();
+        return;
+    }
     if (question->kind != QuestionKind::SelectMultiple) {
         put(path, choice);
         flush();
@@ -168,6 +176,21 @@ void InterviewPage::choose(const QString& path, const QString& choice)
             ticked.append(one.value);
     }
     put(path, ticked.join(QLatin1Char(' ')));
+    flush();
+}
+
+void InterviewPage::moveRanked(const QString& path, const QString& choice, int by)
+{
+    const ShownQuestion* question = m_questions.find(path);
+    if (!question || question->kind != QuestionKind::Rank)
+        return;
+    QStringList order = question->value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto from = order.indexOf(choice);
+    const auto to = from + by;
+    if (from < 0 || to < 0 || to >= order.size())
+        return;
+    order.move(from, to);
+    put(path, order.join(QLatin1Char(' ')));
     flush();
 }
 

@@ -124,7 +124,10 @@ public:
     // A whole value: number, date, time, acknowledge ("OK"). "" clears it.
     Q_INVOKABLE void answer(const QString& path, const QString& value);
     // A tap on a tile. One: takes it, a second tap changes nothing. Several: ticks and unticks.
+    // Rank: places it after the others, or takes it back.
     Q_INVOKABLE void choose(const QString& path, const QString& choice);
+    // Rank: so many places down (up where negative).
+    Q_INVOKABLE void moveRanked(const QString& path, const QString& choice, int by);
     // Each change of a text field; journalled at a pause of half a second.
     Q_INVOKABLE void typing(const QString& path, const QString& text);
     // The field was left.

@@ -89,7 +89,8 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Marg
     shown.layout = layoutOf(state->appearance);
     // More tiles than anybody reads through: a field finds them, unless they open as a sheet with
     // one.
-    if (shown.choices.size() > tilesAtMost && shown.layout != QLatin1String("menu"))
+    if (shown.choices.size() > tilesAtMost && shown.layout != QLatin1String("menu")
+        && shown.kind != Kind::Rank)
         shown.layout = QStringLiteral("search");
     shown.readOnly = state->readonly || shown.kind == Kind::Note;
     shown.mayRefuse = !shown.readOnly && question && question->asked

@@ -43,13 +43,43 @@ Item {
 
         function test_everyKindHasItsComponent_data() {
             const kinds = QuestionListModel;
-            return [{ tag: "note", kind: kinds.Kind.Note, type: "NoteQuestion" }, { tag: "acknowledge", kind: kinds.Kind.Acknowledge, type: "AcknowledgeQuestion" }, { tag: "text", kind: kinds.Kind.Text, type: "TextQuestion" }, { tag: "integer", kind: kinds.Kind.Integer, type: "NumberQuestion" }, { tag: "decimal", kind: kinds.Kind.Decimal, type: "NumberQuestion" }, { tag: "range", kind: kinds.Kind.Range, type: "NumberQuestion" }, { tag: "one", kind: kinds.Kind.SelectOne, type: "ChoiceQuestion" }, { tag: "several", kind: kinds.Kind.SelectMultiple, type: "ChoiceQuestion" }, { tag: "date", kind: kinds.Kind.Date, type: "DateQuestion" }, { tag: "time", kind: kinds.Kind.Time, type: "TimeQuestion" }, { tag: "dateTime", kind: kinds.Kind.DateTime, type: "DateTimeQuestion" }, { tag: "shown", kind: kinds.Kind.Shown, type: "ShownQuestion" }, { tag: "rank", kind: kinds.Kind.Rank, type: "UnknownQuestion" }, { tag: "unknown", kind: kinds.Kind.Unknown, type: "UnknownQuestion" }];
+            return [{ tag: "note", kind: kinds.Kind.Note, type: "NoteQuestion" }, { tag: "acknowledge", kind: kinds.Kind.Acknowledge, type: "AcknowledgeQuestion" }, { tag: "text", kind: kinds.Kind.Text, type: "TextQuestion" }, { tag: "integer", kind: kinds.Kind.Integer, type: "NumberQuestion" }, { tag: "decimal", kind: kinds.Kind.Decimal, type: "NumberQuestion" }, { tag: "range", kind: kinds.Kind.Range, type: "NumberQuestion" }, { tag: "one", kind: kinds.Kind.SelectOne, type: "ChoiceQuestion" }, { tag: "several", kind: kinds.Kind.SelectMultiple, type: "ChoiceQuestion" }, { tag: "date", kind: kinds.Kind.Date, type: "DateQuestion" }, { tag: "time", kind: kinds.Kind.Time, type: "TimeQuestion" }, { tag: "dateTime", kind: kinds.Kind.DateTime, type: "DateTimeQuestion" }, { tag: "shown", kind: kinds.Kind.Shown, type: "ShownQuestion" }, { tag: "rank", kind: kinds.Kind.Rank, type: "RankQuestion" }, { tag: "unknown", kind: kinds.Kind.Unknown, type: "UnknownQuestion" }];
         }
 
         function test_everyKindHasItsComponent(row) {
             const list = ask({ kind: row.kind, label: "What?" });
             verify(String(list.at(0)).startsWith(row.type), String(list.at(0)));
             verify(list.at(0).height > 0);
+        }
+
+        function find(item, name) {
+            if (item.visible && item.Accessible.name === name)
+                return item;
+            for (const child of Array.from(item.children)) {
+                const found = find(child, name);
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+
+        function test_ranksByTapsAndKeys() {
+            const list = ask({ kind: QuestionListModel.Kind.Rank, label: "What first?", value: "pay hours", choices: choices({ value: "pay", label: "Pay", chosen: true }, { value: "hours", label: "Hours", chosen: true }, { value: "rest", label: "Rest" }) });
+            const rank = list.at(0);
+            verify(find(rank, "1. Pay") && find(rank, "2. Hours"));
+            verify(!find(rank, "Hours"), "what is placed is not offered again");
+            mouseClick(find(rank, "Rest"));
+            compare(said(list), "choose /data/q0 rest");
+            mouseClick(find(rank, "Move down: Pay"));
+            compare(said(list), "moveRanked /data/q0 pay 1");
+            find(rank, "2. Hours").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Up, Qt.AltModifier);
+            compare(said(list), "moveRanked /data/q0 hours -1");
+            verify(find(rank, "1. Pay").activeFocus, "the keyboard goes to the place it moved to");
+            keyClick(Qt.Key_Space);
+            compare(said(list), "choose /data/q0 pay");
+            list.digit(0);
+            compare(said(list), "choose /data/q0 rest");
         }
 
         function test_aTapChooses() {

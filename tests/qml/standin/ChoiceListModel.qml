@@ -7,6 +7,13 @@ ListModel {
     property string chosenLabel
     readonly property int total: count
 
+    function labelOf(value: string): string {
+        return Array.from({ length: count }, (_, i) => get(i)).find(choice => choice.value === value)?.label ?? value;
+    }
+    function secondLabelOf(value: string): string {
+        return Array.from({ length: count }, (_, i) => get(i)).find(choice => choice.value === value)?.secondLabel ?? "";
+    }
+
     // options: {value, label} or words
     function fill(options: var): ListModel {
         for (const option of options)

@@ -38,6 +38,7 @@ QtObject {
     }
     function answer(path: string, value: string) { told("answer", path, value); }
     function choose(path: string, choice: string) { told("choose", path, choice); }
+    function moveRanked(path: string, choice: string, by: int) { told("moveRanked", path, choice, by); }
     function typing(path: string, text: string) { told("typing", path, text); }
     function finishTyping(path: string) { told("finishTyping", path); }
     function dontKnow(path: string) { told("dontKnow", path); }
