@@ -23,8 +23,10 @@ Json errorsJson(const std::vector<Error>& errors)
 
 void printCheck(const FormCheck& check)
 {
-    for (const Error& error : check.errors)
+    for (const Error& error : check.errors) {
         printLine("error    " + errorSentence(error));
+        printLine("         " + errorNext(error));
+    }
     for (const Error& warning : check.warnings)
         printLine("warning  " + errorSentence(warning));
     if (check.loads()) {

@@ -38,8 +38,10 @@ Exit refuse(const Program& program, const FormCheck& check)
                    {"warnings", errorsJson(check.warnings)}});
         return Exit::AtFault;
     }
-    for (const Error& error : check.errors)
+    for (const Error& error : check.errors) {
         remark("error    " + errorSentence(error));
+        remark("         " + errorNext(error));
+    }
     return Exit::AtFault;
 }
 

@@ -14,6 +14,7 @@ using Json = nlohmann::json;
 
 const std::vector<std::vector<std::string>> commands = {{"demo"},
                                                         {"form", "check"},
+                                                        {"form", "convert"},
                                                         {"form", "show"},
                                                         {"form", "bench"},
                                                         {"xpath"},
