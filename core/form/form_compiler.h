@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace cuaderno {
@@ -49,7 +51,7 @@ private:
     std::uint32_t makeNode(std::uint32_t parent, const Node& source, const std::string& path);
     void makeAttributes(std::uint32_t element, const Node& source);
     void merge(std::uint32_t element, const Node& source);
-    std::uint32_t childFor(std::uint32_t element, const Node& child, std::size_t occurrence);
+    std::uint32_t childFor(std::uint32_t element, const Node& child, std::uint32_t before);
     void listDeclarations();
     void buildScopes();
     void placeInScope(std::uint32_t node, std::uint32_t scope);
@@ -96,7 +98,9 @@ private:
     std::unique_ptr<FormModel> m_model;
     xpath::Names m_names;
     std::vector<Error> m_errors;
-    std::vector<std::string> m_repeatPaths;
+    std::unordered_set<std::string> m_repeatPaths;
+    // Of a path that several nodes have: the last one, by the first one.
+    std::unordered_map<std::uint32_t, std::uint32_t> m_lastTwin;
     std::vector<const Node*> m_sources; // of each node, the first
     std::unique_ptr<ChoiceIndexer> m_indexer;
 };

@@ -127,6 +127,11 @@ struct FormNode
     std::uint32_t place = 0;
     // Place among its parent's children; part of the document order.
     std::uint32_t ordinal = 0;
+    // The next node of the same path: siblings of one name that are no repeat.
+    std::uint32_t twin = nowhere;
+    // Its place among the siblings of its name, and whether there are others.
+    std::uint32_t occurrence = 0;
+    bool hasTwins = false;
     bool isAttribute = false;
     // The element of a repeat: first in its own scope.
     std::uint32_t series = nowhere;

@@ -22,7 +22,7 @@ void FormCompiler::collectRepeats(const std::vector<Control>& controls)
 {
     for (const Control& control : controls) {
         if (control.kind == ControlKind::Repeat)
-            m_repeatPaths.push_back(control.path);
+            m_repeatPaths.insert(control.path);
         collectRepeats(control.children);
     }
 }
@@ -38,7 +38,11 @@ std::uint32_t FormCompiler::makeNode(std::uint32_t parent, const Node& source,
     node.isAttribute = source.kind == NodeKind::Attribute;
     m_model->nodes.push_back(std::move(node));
     m_sources.push_back(&source);
-    m_model->byPath.emplace(path, index);
+    if (const auto [first, isNew] = m_model->byPath.emplace(path, index); !isNew) {
+        const auto [last, isSecond] = m_lastTwin.try_emplace(first->second, first->second);
+        m_model->nodes[last->second].twin = index;
+        last->second = index;
+    }
     if (parent != nowhere) {
         FormNode& above = m_model->nodes[parent];
         auto& list = source.kind == NodeKind::Attribute ? above.attributes : above.children;
@@ -60,18 +64,20 @@ void FormCompiler::makeAttributes(std::uint32_t element, const Node& source)
     }
 }
 
-// The node that stands for the `occurrence`th child of a name; all instances of a repeat are one.
-std::uint32_t FormCompiler::childFor(std::uint32_t element, const Node& child,
-                                     std::size_t occurrence)
+// The node that stands for a child, after the one that stands for the sibling of its name `before`
+// it; all instances of a repeat are one.
+std::uint32_t FormCompiler::childFor(std::uint32_t element, const Node& child, std::uint32_t before)
 {
     const std::string path = m_model->nodes[element].path + "/" + child.name->local;
-    const bool repeats = std::ranges::find(m_repeatPaths, path) != m_repeatPaths.end();
-    for (const std::uint32_t known : m_model->nodes[element].children) {
-        const NodeName& name = *m_model->nodes[known].name;
-        if (name.local == child.name->local && name.uri == child.name->uri
-            && (repeats || occurrence-- == 0))
-            return known;
-    }
+    const bool repeats = m_repeatPaths.contains(path);
+    std::uint32_t known =
+        repeats || before == nowhere ? m_model->find(path) : m_model->nodes[before].twin;
+    while (known != nowhere
+           && (m_model->nodes[known].parent != element
+               || m_model->nodes[known].name->uri != child.name->uri))
+        known = m_model->nodes[known].twin;
+    if (known != nowhere)
+        return known;
     const std::uint32_t made = makeNode(element, child, path);
     if (repeats) {
         m_model->nodes[made].series = static_cast<std::uint32_t>(m_model->series.size());
@@ -79,6 +85,10 @@ std::uint32_t FormCompiler::childFor(std::uint32_t element, const Node& child,
         series.node = made;
         series.source = &child;
         m_model->series.push_back(series);
+    } else if (before != nowhere) {
+        m_model->nodes[before].hasTwins = true;
+        m_model->nodes[made].hasTwins = true;
+        m_model->nodes[made].occurrence = m_model->nodes[before].occurrence + 1;
     }
     return made;
 }
@@ -86,11 +96,14 @@ std::uint32_t FormCompiler::childFor(std::uint32_t element, const Node& child,
 void FormCompiler::merge(std::uint32_t element, const Node& source)
 {
     makeAttributes(element, source);
-    std::map<std::string_view, std::size_t> seen;
+    std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> seen;
     for (const Node* child = source.firstChild; child; child = child->next) {
         if (child->kind != NodeKind::Element)
             continue;
-        const std::uint32_t node = childFor(element, *child, seen[child->local()]++);
+        const auto [last, isFirst] =
+            seen.try_emplace({child->name->local, child->name->uri}, nowhere);
+        const std::uint32_t node = childFor(element, *child, last->second);
+        last->second = node;
         if (const auto series = m_model->nodes[node].series; series != nowhere) {
             // The first template, or else the first instance, is what new ones are copied from.
             SeriesModel& model = m_model->series[series];

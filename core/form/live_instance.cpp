@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <map>
 
 namespace cuaderno {
 
@@ -25,9 +24,33 @@ std::uint32_t orderOf(const FormNode& node, std::size_t position)
            + static_cast<std::uint32_t>(std::min<std::size_t>(position, 0xFFFF));
 }
 
-bool isSame(const NodeName& a, const NodeName& b)
+bool isFor(const Node& child, const FormNode& model)
 {
-    return a.local == b.local && a.uri == b.uri;
+    const NodeName& name = *model.name;
+    return child.kind == NodeKind::Element
+           && (child.name == &name
+               || (child.name->local == name.local && child.name->uri == name.uri));
+}
+
+// The child of `source` that fills a node; null where there is none. Looks after `last` first, and
+// all around where the names of siblings are unique.
+const Node* childFor(const FormNode& model, const Node& source, const Node* last)
+{
+    if (model.hasTwins) {
+        std::size_t skip = model.occurrence;
+        for (const Node* at = source.firstChild; at; at = at->next)
+            if (isFor(*at, model) && skip-- == 0)
+                return at;
+        return nullptr;
+    }
+    for (const Node* at = last ? last->next : nullptr; at; at = at->next)
+        if (isFor(*at, model))
+            return at;
+    const Node* end = last ? last->next : nullptr;
+    for (const Node* at = source.firstChild; at != end; at = at->next)
+        if (isFor(*at, model))
+            return at;
+    return nullptr;
 }
 
 void appendChild(Node& parent, Node& child)
@@ -129,19 +152,18 @@ void LiveInstance::fill(LiveFrame& frame, std::uint32_t index, const Node& sourc
         if (const Node* given = source.findAttribute(model.name->local, model.name->uri))
             frame.nodes[model.place].setValue(std::string(given->text()));
     }
-    std::map<std::string_view, std::size_t> seen;
+    // The form's children mostly stand in the order of the source's: looking goes on from the last.
+    const Node* last = nullptr;
     for (const std::uint32_t child : form.children) {
         const FormNode& model = m_model.nodes[child];
         if (model.series != nowhere) {
             fillSeries(frame, model.series, source);
             continue;
         }
-        std::size_t skip = seen[model.name->local]++;
-        for (const Node* at = source.firstChild; at; at = at->next)
-            if (at->kind == NodeKind::Element && isSame(*at->name, *model.name) && skip-- == 0) {
-                fill(frame, child, *at);
-                break;
-            }
+        if (const Node* given = childFor(model, source, last)) {
+            fill(frame, child, *given);
+            last = given;
+        }
     }
 }
 
@@ -150,7 +172,7 @@ void LiveInstance::fillSeries(LiveFrame& frame, std::uint32_t series, const Node
     const FormNode& model = m_model.nodes[m_model.series[series].node];
     std::size_t position = 0;
     for (const Node* at = parentSource.firstChild; at; at = at->next)
-        if (at->kind == NodeKind::Element && isSame(*at->name, *model.name) && !isTemplate(*at))
+        if (isFor(*at, model) && !isTemplate(*at))
             insert(frame, series, position++, at);
 }
 
@@ -174,10 +196,11 @@ void LiveInstance::linkInto(LiveNode& parent, LiveFrame& frame)
 {
     Node& top = frame.top();
     Node* next = parent.firstChild;
-    while (next && next->order < top.order)
-        next = next->next;
     if (frame.position > 0)
         next = frame.series->instances[frame.position - 1]->top().next;
+    else
+        while (next && next->order < top.order)
+            next = next->next;
     if (!next) {
         appendChild(parent, top);
         return;

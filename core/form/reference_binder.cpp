@@ -257,6 +257,18 @@ void ReferenceBinder::appendDescendants(std::uint32_t node, const xpath::NodeTes
     }
 }
 
+// Children of a name, by their path: looking through all siblings would make a flat form quadratic.
+template <typename Take>
+void ReferenceBinder::forEachChild(std::uint32_t node, std::string_view name, Take take) const
+{
+    std::string path = m_model.nodes[node].path;
+    path.append("/").append(name);
+    for (std::uint32_t child = m_model.find(path); child != nowhere;
+         child = m_model.nodes[child].twin)
+        if (m_model.nodes[child].parent == node && !m_model.nodes[child].isAttribute)
+            take(child);
+}
+
 void ReferenceBinder::appendAxis(std::uint32_t node, const Step& step, Reach& found) const
 {
     const FormNode& from = m_model.nodes[node];
@@ -274,7 +286,10 @@ void ReferenceBinder::appendAxis(std::uint32_t node, const Step& step, Reach& fo
         take(node);
         break;
     case Axis::Child:
-        std::ranges::for_each(from.children, take);
+        if (step.test.kind == Test::Name)
+            forEachChild(node, step.test.local, take);
+        else
+            std::ranges::for_each(from.children, take);
         break;
     case Axis::Attribute:
         std::ranges::for_each(from.attributes, take);

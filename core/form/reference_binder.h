@@ -57,6 +57,8 @@ private:
     Reach reachOfPath(xpath::Expr& expr, const Reach& focus, bool top);
     std::size_t bindPrefix(xpath::Path& path, Reach& reach, bool absolute);
     Reach step(const Reach& from, const xpath::Step& step) const;
+    template <typename Take>
+    void forEachChild(std::uint32_t node, std::string_view name, Take take) const;
     void appendAxis(std::uint32_t node, const xpath::Step& step, Reach& found) const;
     void appendDescendants(std::uint32_t node, const xpath::NodeTest& test, Reach& found) const;
     bool passes(std::uint32_t node, const xpath::NodeTest& test) const;

@@ -51,24 +51,49 @@ bool hasAttribute(const pugi::xml_node& node, std::string_view name)
     return !find(node, name).empty();
 }
 
-Place placeOf(const pugi::xml_node& node, std::string_view attribute)
+Places::Parent& Places::parentOf(const pugi::xml_node& node)
+{
+    const auto above = node.parent();
+    const auto [at, isNew] = m_parents.try_emplace(above.hash_value());
+    Parent& parent = at->second;
+    if (!isNew)
+        return parent;
+
+    struct Named
+    {
+        std::size_t first;
+        int count;
+    };
+
+    std::unordered_map<std::string_view, Named> seen;
+    for (const auto child : above.children()) {
+        if (child.type() != pugi::node_element)
+            continue;
+        const auto [named, isFirst] = seen.try_emplace(child.name(), Named{child.hash_value(), 0});
+        const int number = ++named->second.count;
+        parent.numbers[child.hash_value()] = isFirst ? 0 : number;
+        if (number == 2)
+            parent.numbers[named->second.first] = 1;
+    }
+    return parent;
+}
+
+std::string Places::pathOf(const pugi::xml_node& node)
+{
+    if (node.type() != pugi::node_element)
+        return {};
+    std::string path = pathOf(node.parent());
+    path += '/';
+    path += localName(node.name());
+    if (const int number = parentOf(node).numbers[node.hash_value()]; number > 0)
+        path += '[' + std::to_string(number) + ']';
+    return path;
+}
+
+Place Places::placeOf(const pugi::xml_node& node, std::string_view attribute)
 {
     Place place;
-    for (auto at = node; at && at.type() == pugi::node_element; at = at.parent()) {
-        int before = 0;
-        int others = 0;
-        for (const auto sibling : at.parent().children()) {
-            if (std::string_view(sibling.name()) != at.name())
-                continue;
-            ++others;
-            if (sibling == at)
-                before = others;
-        }
-        std::string step = "/" + std::string(localName(at.name()));
-        if (others > 1)
-            step += "[" + std::to_string(before) + "]";
-        place.path.insert(0, step);
-    }
+    place.path = pathOf(node);
     place.column = std::string(attribute);
     return place;
 }

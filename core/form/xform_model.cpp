@@ -265,7 +265,10 @@ bool Reading::readAction(const pugi::xml_node& node, std::string_view context, b
 // Some programs write entities and quotes escaped twice, which only lenient ones can read.
 Expression Reading::expressionOf(const pugi::xml_node& node, std::string_view name) const
 {
-    Expression expression{attribute(node, name), placeOf(node, name)};
+    Expression expression{attribute(node, name), {}};
+    if (!expression.given())
+        return expression;
+    expression.place = placeOf(node, name);
     std::string once = replaceAll(expression.text, "\\'", "'");
     for (const auto& [entity, sign] :
          {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}})

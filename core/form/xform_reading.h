@@ -36,6 +36,11 @@ private:
     bool readAction(const pugi::xml_node& node, std::string_view context, bool inModel,
                     std::vector<Action>& actions, std::string_view outerEvents = {});
 
+    Place placeOf(const pugi::xml_node& node, std::string_view attribute = {}) const
+    {
+        return m_places.placeOf(node, attribute);
+    }
+
     // Texts (xform_texts.cpp).
     void readItext(const pugi::xml_node& itext);
     void readText(const pugi::xml_node& node, std::size_t language);
@@ -63,6 +68,7 @@ private:
     FormDefinition& m_definition;
     Findings& m_findings;
     const MediaFiles& m_media;
+    mutable Places m_places;
     std::unique_ptr<InstancePaths> m_paths;
     std::map<std::string, std::string, std::less<>> m_bindPaths; // id of a bind -> path
     std::map<std::string, std::size_t, std::less<>> m_texts;     // id -> index

@@ -365,3 +365,17 @@ TEST(Outline, listsWhatIsAskedNow)
     scenario.interview().jumpToFirstOpen();
     EXPECT_EQ(scenario.where(), "question /data/depth");
 }
+
+TEST(Instance, keepsSiblingsOfOneNameInTheirOrder)
+{
+    auto scenario = Scenario::of(
+        R"(<data id="t" xmlns:o="http://o"><a>1</a><b/><a>2</a><o:a>3</o:a><c/><a>4</a></data>)",
+        R"(<bind nodeset="/data/b" type="string"/>)",
+        R"(<input ref="/data/b"><label>b</label></input>)"
+        R"(<input ref="/data/c"><label>c</label></input>)");
+    scenario.answer("/data/b", "x");
+    scenario.answer("/data/c", "y");
+    EXPECT_EQ(scenario.interview().instanceXml(),
+              R"(<data xmlns:o="http://o" id="t"><a>1</a><b>x</b><a>2</a><o:a>3</o:a><c>y</c>)"
+              R"(<a>4</a></data>)");
+}
