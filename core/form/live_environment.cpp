@@ -55,18 +55,42 @@ LiveFrame* LiveEnvironment::frameOf(xpath::NodeRef context) const
     return m_home ? m_home->frame : const_cast<LiveFrame*>(&m_instance.root());
 }
 
+// The frame inside of which the nodes of a binding are.
+LiveFrame* LiveEnvironment::frameAround(const Binding& binding, xpath::NodeRef context) const
+{
+    const FormModel& model = m_instance.model();
+    LiveFrame* frame = frameOf(context);
+    while (model.scopes[frame->scope].depth > binding.sharedDepth
+           || !model.contains(frame->scope, model.nodes[binding.node].scope))
+        frame = frame->parent;
+    return frame;
+}
+
 void LiveEnvironment::boundNodes(const xpath::Path& path, xpath::NodeRef context,
                                  xpath::NodeList& found) const
 {
     const FormModel& model = m_instance.model();
     const Binding& binding = model.bindings[static_cast<std::size_t>(path.binding)];
     const FormNode& target = model.nodes[binding.node];
-    LiveFrame* frame = frameOf(context);
-    while (model.scopes[frame->scope].depth > binding.sharedDepth
-           || !model.contains(frame->scope, target.scope))
-        frame = frame->parent;
-    m_instance.forEachFrame(*frame, target.scope,
+    m_instance.forEachFrame(*frameAround(binding, context), target.scope,
                             [&](LiveFrame& in) { found.emplace_back(&in.nodes[target.place]); });
+}
+
+std::optional<double> LiveEnvironment::boundTotal(const xpath::Path& path, xpath::NodeRef context,
+                                                  bool counts) const
+{
+    const FormModel& model = m_instance.model();
+    const Binding& binding = model.bindings[static_cast<std::size_t>(path.binding)];
+    const FormNode& target = model.nodes[binding.node];
+    LiveFrame* around = frameAround(binding, context);
+    if (around->scope == target.scope || (!counts && !target.isLeaf()))
+        return std::nullopt;
+    return m_instance.total(*around, binding.node, counts, [&](double sum, const LiveNode& node) {
+        if (counts)
+            return sum + 1;
+        // What has no answer yet adds nothing.
+        return node.textSize == 0 ? sum : sum + numberOfNode(node);
+    });
 }
 
 void LiveEnvironment::boundNodesWithin(const xpath::Path& path, xpath::NodeRef instance,

@@ -38,6 +38,8 @@ public:
     void boundNodesWithin(const xpath::Path& path, xpath::NodeRef instance,
                           xpath::NodeList& found) const override;
     const Node* boundNode(const xpath::Path& path, xpath::NodeRef context) const override;
+    std::optional<double> boundTotal(const xpath::Path& path, xpath::NodeRef context,
+                                     bool counts) const override;
     double numberOfNode(const Node& node) const override;
     std::optional<bool> truthOfNode(const Node& node) const override;
     std::size_t positionOf(const Node& node) const override;
@@ -63,6 +65,7 @@ public:
 private:
     std::uint64_t draw() const;
     LiveFrame* frameOf(xpath::NodeRef context) const;
+    LiveFrame* frameAround(const Binding& binding, xpath::NodeRef context) const;
 
     LiveInterview& m_interview;
     LiveInstance& m_instance;

@@ -257,6 +257,7 @@ void LiveInstance::putBack(LiveSeries& series, std::size_t at, std::unique_ptr<L
     const auto place = series.instances.begin() + static_cast<std::ptrdiff_t>(at);
     series.instances.insert(place, std::move(frame));
     renumber(series, at);
+    noteRows(*put.parent, series, at);
     const FormNode& form = m_model.nodes[m_model.series[series.model].node];
     linkInto(put.parent->nodes[m_model.nodes[form.parent].place], put);
 }
@@ -269,6 +270,7 @@ std::unique_ptr<LiveFrame> LiveInstance::take(LiveFrame& frame)
     auto taken = std::move(series.instances[at]);
     series.instances.erase(series.instances.begin() + static_cast<std::ptrdiff_t>(at));
     renumber(series, at);
+    noteRows(*frame.parent, series, at);
     return taken;
 }
 

@@ -5,6 +5,7 @@
 #include "form/form_model.h"
 #include "form/interview.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -81,6 +82,19 @@ struct LiveSeries
     bool isFresh = true;
 };
 
+// A sum over a column of rows, or how many of it are there: what it came to after each row. When
+// rows come, go or change, only those from the first such one on are added up again, in the same
+// order and so with the same rounding.
+struct RunningTotal
+{
+    std::uint32_t target = nowhere; // the FormNode that is added up
+    std::uint32_t series = 0;       // into LiveFrame::inner: whose instances are the rows
+    bool counts = false;
+    std::vector<double> after; // of the first rows; those that are not here are to be added up
+
+    void cut(std::size_t rows) { after.resize(std::min(after.size(), rows)); }
+};
+
 // The nodes of one instance of a scope, side by side.
 struct LiveFrame
 {
@@ -91,6 +105,7 @@ struct LiveFrame
     const Node* source = nullptr; // what it was copied from
     std::vector<LiveNode> nodes;  // never grows after it is made
     std::vector<LiveSeries> inner;
+    std::vector<RunningTotal> totals; // made when first asked for
 
     LiveNode& top() { return nodes.front(); }
 };
@@ -138,6 +153,36 @@ public:
     void putBack(LiveSeries& series, std::size_t at, std::unique_ptr<LiveFrame> frame);
 
     LiveFrame& ghostOf(LiveFrame& around, LiveSeries& series);
+
+    // Values change here once the instance is made: totals hear of it.
+    void setValue(LiveNode& node, std::string text)
+    {
+        node.setValue(std::move(text));
+        noteChange(node);
+    }
+
+    // The value or the relevance of a node differs.
+    void noteChange(const LiveNode& node);
+
+    // The sum over all nodes of a FormNode inside of a frame that are relevant, `add` adding one to
+    // what there is; or how many these are. REQUIRES: the FormNode's scope is further in.
+    template <typename Add>
+    double total(LiveFrame& around, std::uint32_t target, bool counts, Add add)
+    {
+        RunningTotal& total = totalIn(around, target, counts);
+        const FormNode& form = m_model.nodes[target];
+        const auto& rows = around.inner[total.series].instances;
+        double sum = total.after.empty() ? 0 : total.after.back();
+        for (std::size_t row = total.after.size(); row < rows.size(); ++row) {
+            forEachFrame(*rows[row], form.scope, [&](LiveFrame& frame) {
+                const LiveNode& node = frame.nodes[form.place];
+                if (node.has(LiveNode::Relevant))
+                    sum = add(sum, node);
+            });
+            total.after.push_back(sum);
+        }
+        return sum;
+    }
 
     // Numbers instances of repeats.
     std::string pathOf(const LiveNode& node) const;
@@ -198,6 +243,9 @@ private:
     void linkInto(LiveNode& parent, LiveFrame& frame);
     static void unlink(Node& node);
     void renumber(LiveSeries& series, std::size_t from);
+    // live_totals.cpp
+    RunningTotal& totalIn(LiveFrame& around, std::uint32_t target, bool counts);
+    void noteRows(LiveFrame& around, const LiveSeries& series, std::size_t from);
 
     const FormModel& m_model;
     Node m_document;

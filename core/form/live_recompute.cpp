@@ -289,6 +289,7 @@ void LiveInterview::setRelevant(LiveNode& node, bool parentRelevant)
     if (relevant == node.has(LiveNode::Relevant))
         return;
     put(node, LiveNode::Relevant, relevant);
+    m_instance.noteChange(node);
     pushReaders(node);
     for (Node* at = node.firstAttribute; at; at = at->next)
         setRelevant(LiveInstance::live(*at), relevant);
@@ -322,7 +323,7 @@ bool LiveInterview::store(LiveNode& node, std::string value, AnswerStatus status
     touch(node);
     if (sameValue)
         return true;
-    node.setValue(std::move(value));
+    m_instance.setValue(node, std::move(value));
     if (const auto constraint = m_instance.modelOf(node).use(UseRole::Constraint);
         constraint != nowhere)
         push(constraint, *node.frame);

@@ -183,7 +183,7 @@ Status LiveInterview::apply(const Change& change)
     }
     if (!m_instance.modelOf(node).isLeaf())
         return doesNotFit(change.path);
-    node.setValue(change.value);
+    m_instance.setValue(node, change.value);
     node.status = change.status;
     node.byForm = change.byForm;
     return {};

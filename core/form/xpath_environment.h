@@ -45,6 +45,14 @@ public:
     // The one node of path.boundToOne; null where it is not there or not relevant.
     virtual const Node* boundNode(const Path&, NodeRef /*context*/) const { return nullptr; }
 
+    // The sum (or with `counts` the number) of the nodes of a path that is bound whole; none where
+    // the Environment keeps no such totals.
+    virtual std::optional<double> boundTotal(const Path&, NodeRef /*context*/,
+                                             bool /*counts*/) const
+    {
+        return std::nullopt;
+    }
+
     // The number that a node reads as; an Environment may know it already.
     virtual double numberOfNode(const Node& node) const;
 

@@ -137,6 +137,14 @@ bool Evaluator::spend(std::uint64_t steps)
     return true;
 }
 
+std::optional<double> Evaluator::keptTotal(const Expr& nodes, bool counts) const
+{
+    if (nodes.op != Op::Path || nodes.path.binding == unbound
+        || nodes.path.boundSteps != nodes.path.steps.size())
+        return std::nullopt;
+    return m_environment.boundTotal(nodes.path, m_context.node, counts);
+}
+
 const Node* Evaluator::boundNode(const Expr& expr) const
 {
     return m_environment.boundNode(expr.path, m_context.node);

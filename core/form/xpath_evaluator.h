@@ -61,6 +61,9 @@ public:
     std::string textOf(const Value& value) const;
     std::string textOf(NodeRef node) const;
 
+    // The sum (or with `counts` the number) of an argument's nodes, where the Environment keeps it.
+    std::optional<double> keptTotal(const Expr& nodes, bool counts) const;
+
     // Notes a failure (the first one stays) and gives an empty Value.
     Value fail(ErrorCode code, std::string detail, std::vector<std::string> args = {});
 

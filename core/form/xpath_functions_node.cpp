@@ -44,6 +44,8 @@ Value position(Evaluator& evaluator, const Expr& call, const Focus& focus)
 
 Value count(Evaluator& evaluator, const Expr& call, const Focus& focus)
 {
+    if (const auto kept = evaluator.keptTotal(call.args.front(), true))
+        return Value::of(*kept);
     return Value::of(static_cast<double>(evaluator.nodes(call.args.front(), focus).size()));
 }
 

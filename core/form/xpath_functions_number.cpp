@@ -27,6 +27,8 @@ Value number(Evaluator& evaluator, const Expr& call, const Focus& focus)
 
 Value sum(Evaluator& evaluator, const Expr& call, const Focus& focus)
 {
+    if (const auto kept = evaluator.keptTotal(call.args.front(), false))
+        return Value::of(*kept);
     double total = 0;
     for (const NodeRef node : evaluator.nodes(call.args.front(), focus)) {
         if (!evaluator.spend())
