@@ -48,7 +48,8 @@ Result<Interview> Interview::begin(const Form& form, InterviewOptions options)
     if (auto checked = check(form, options); !checked)
         return checked.failure();
     auto live = std::make_unique<LiveInterview>(form, std::move(options));
-    live->begin();
+    if (auto begun = live->begin(); !begun)
+        return begun.failure();
     return Interview(std::move(live));
 }
 

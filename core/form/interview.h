@@ -191,6 +191,10 @@ class LiveInterview;
 
 // A Form being filled in.
 //
+// An act is refused with AnswerLimit where the form wants more worked out at once than can be had
+// in a second or two (rows compared with all rows, a count of a million): nothing has changed then,
+// beginning and bringing back fail likewise.
+//
 // Each act recomputes only what depends on it and returns every stored value that changed, the one
 // that was set first: these are to be journalled before anything is shown as kept. Values of what
 // is not relevant are kept and left out of the submission.

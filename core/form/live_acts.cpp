@@ -12,8 +12,9 @@ namespace {
 
 // Actions that set off actions.
 constexpr int deepestActions = 16;
-// Expressions computed in one act. Only a form that chases its own tail comes near.
-constexpr std::uint64_t budgetOfAnAct = 3'000'000;
+// Nodes that the expressions of one act may look at, in all: a second or two. Thousands of rows do
+// not come near; a form that chases its own tail, or compares all rows with all, does.
+constexpr std::uint64_t budgetOfAnAct = 50'000'000;
 
 tl::unexpected<Error> refused(ErrorCode code, std::string_view path)
 {
@@ -62,9 +63,14 @@ void LiveInterview::beginAct()
 }
 
 // What is to be journalled: instances that came or went and new values, in their order.
-std::vector<Change> LiveInterview::endAct()
+Result<std::vector<Change>> LiveInterview::endAct()
 {
     settle();
+    if (m_budget == 0) {
+        takeBack();
+        m_canUndo = false;
+        return fail(ErrorCode::AnswerLimit, "the budget of an act");
+    }
     std::vector<Change> changes;
     changes.reserve(m_records.size());
     for (const Record& record : m_records) {
@@ -82,6 +88,21 @@ std::vector<Change> LiveInterview::endAct()
     }
     m_records.clear();
     return changes;
+}
+
+void LiveInterview::forgetWaiting()
+{
+    for (const Waiting& waiting : m_waiting) {
+        const Use& use = m_model.uses[waiting.use];
+        if (use.role == UseRole::Count)
+            m_instance.seriesIn(*waiting.frame, m_model.nodes[use.node].series).countPending =
+                false;
+        else
+            waiting.frame->nodes[m_model.nodes[use.node].place].pending = 0;
+    }
+    m_waiting.clear();
+    m_newInstances.clear();
+    m_arrivals = 0;
 }
 
 const std::vector<std::string>& LiveInterview::touched()
@@ -148,7 +169,8 @@ void LiveInterview::runActions(const std::vector<std::uint32_t>& actions, LiveNo
         return;
     ++m_actionDepth;
     for (const std::uint32_t action : actions)
-        runAction(m_model.actions[action], from);
+        if (m_budget > 0)
+            runAction(m_model.actions[action], from);
     --m_actionDepth;
 }
 
@@ -158,7 +180,7 @@ std::vector<LiveNode*> LiveInterview::targetsOf(const CompiledAction& action, Li
 {
     std::vector<LiveNode*> targets;
     if (action.hasTargets) {
-        const auto picked = evaluatorAt(from).value(action.targets);
+        const auto picked = meteredAt(from).value(action.targets);
         if (!picked)
             return targets;
         for (const xpath::NodeRef node : picked->nodes)
@@ -183,10 +205,13 @@ void LiveInterview::runAction(const CompiledAction& action, LiveNode& from)
         return;
     const ValueType type = m_model.nodes[action.node].type;
     for (LiveNode* target : targetsOf(action, from)) {
+        if (m_budget == 0)
+            return;
+        --m_budget;
         LiveNode& node = *target;
         std::string text = action.literal;
         if (action.hasExpression) {
-            const auto value = evaluatorAt(node).value(action.expr);
+            const auto value = meteredAt(node).value(action.expr);
             text = value ? storedText(type, *value, *m_options.clock) : std::string();
         }
         const auto status = text.empty() ? AnswerStatus::NotAsked : AnswerStatus::Answered;
@@ -269,13 +294,25 @@ Status LiveInterview::undoLast()
     if (!m_canUndo)
         return fail(ErrorCode::UsedWrongly, "nothing to take back");
     m_canUndo = false;
+    takeBack();
+    return {};
+}
+
+// As it was before the act.
+void LiveInterview::takeBack()
+{
+    forgetWaiting();
+    for (const Record& record : m_records)
+        if (record.node)
+            record.node->isRecorded = false;
+    m_records.clear();
     for (auto undo = m_undo.rbegin(); undo != m_undo.rend(); ++undo) {
         if (auto* node = std::get_if<NodeBefore>(&*undo)) {
             node->node->isLogged = false;
-            node->node->setValue(std::move(node->value));
             node->node->status = node->status;
             node->node->byForm = node->byForm;
             node->node->flags = node->flags;
+            m_instance.setValue(*node->node, std::move(node->value));
         } else if (auto* added = std::get_if<FrameAdded>(&*undo)) {
             std::erase_if(m_touched,
                           [&](LiveNode* touched) { return isWithin(*touched, *added->frame); });
@@ -290,7 +327,6 @@ Status LiveInterview::undoLast()
     m_touched.clear();
     m_touchedShown = false;
     m_cursor = m_cursorBefore;
-    return {};
 }
 
 bool LiveInterview::isWithin(const LiveNode& node, const LiveFrame& frame)

@@ -29,7 +29,7 @@ public:
     const Form& form() const { return m_form; }
 
     // live_start.cpp
-    void begin();
+    Status begin();
     Status restore(std::span<const Change> changes);
     Status edit(std::string_view submissionXml);
     Status resume(const InterviewSnapshot& snapshot);
@@ -141,7 +141,11 @@ private:
     };
 
     void beginAct();
-    std::vector<Change> endAct();
+    // AnswerLimit where the act asks for more than is worked out at once: then it is as if it had
+    // not been.
+    Result<std::vector<Change>> endAct();
+    void takeBack();
+    void forgetWaiting();
     static bool isWithin(const LiveNode& node, const LiveFrame& frame);
     void remember(LiveNode& node);
     void touch(LiveNode& node);
@@ -157,7 +161,7 @@ private:
     void preload(bool atEnd);
     void runLoadActions(bool first);
     Status apply(const Change& change);
-    void computeStates();
+    Status computeStates();
     void appendDifferences(LiveFrame& frame, const Node* source, std::vector<Change>& changes);
     void appendSeriesDifferences(LiveSeries& series, const std::string& path,
                                  const std::vector<const Node*>& before,
@@ -183,7 +187,8 @@ private:
         std::string value;
     };
 
-    std::vector<Row> rowsOf(LiveNode& node);
+    // `metered`: on the budget of the act.
+    std::vector<Row> rowsOf(LiveNode& node, bool metered = false);
     ChoiceView viewOf(const BodyItem& item, const Row& row, std::size_t language,
                       const LiveNode& node);
     std::string rowLabel(const CompiledItemset& itemset, const Node& row, std::size_t language,
@@ -239,6 +244,8 @@ private:
     void writeElement(LiveNode& node, std::string& xml);
 
     xpath::Evaluator evaluatorAt(const Node& node);
+    // The same, on the budget of the act.
+    xpath::Evaluator meteredAt(const Node& node);
 
     const Form& m_form;
     const FormModel& m_model;
@@ -252,6 +259,7 @@ private:
     std::vector<Waiting> m_waiting;
     std::vector<LiveFrame*> m_newInstances; // whose actions have not run
     std::uint32_t m_arrivals = 0;
+    // Nodes that the act may still look at. None left: the form wants more than can be had.
     std::uint64_t m_budget = 0;
 
     std::vector<Undo> m_undo;

@@ -11,8 +11,11 @@ namespace cuaderno {
 
 namespace {
 
-// Instances that one count may add.
+// Instances that a count may ask for.
 constexpr std::size_t mostInstances = 20'000;
+
+// What computing anything costs, in nodes looked at.
+constexpr std::uint64_t costOfOne = 16;
 
 constexpr std::uint8_t bitOf(UseRole role)
 {
@@ -24,6 +27,11 @@ constexpr std::uint8_t bitOf(UseRole role)
 xpath::Evaluator LiveInterview::evaluatorAt(const Node& node)
 {
     return {m_environment, xpath::NodeRef(&node)};
+}
+
+xpath::Evaluator LiveInterview::meteredAt(const Node& node)
+{
+    return {m_environment, xpath::NodeRef(&node), &m_budget};
 }
 
 void LiveInterview::push(std::uint32_t index, LiveFrame& frame)
@@ -124,23 +132,23 @@ void LiveInterview::pushPositions(LiveSeries& series, std::size_t from)
 
 void LiveInterview::compute()
 {
-    while (!m_waiting.empty()) {
+    while (!m_waiting.empty() && m_budget > 0) {
         std::ranges::pop_heap(m_waiting, std::ranges::greater(), &Waiting::order);
         const Waiting next = m_waiting.back();
         m_waiting.pop_back();
         const Use& use = m_model.uses[next.use];
-        if (m_budget > 0)
-            --m_budget;
+        m_budget -= std::min(m_budget, costOfOne);
         computeOne(use, *next.frame);
     }
     m_arrivals = 0;
 }
 
-// Computes, and lets the actions of new instances run on what was computed, until all is quiet.
+// Computes, and lets the actions of new instances run on what was computed, until all is quiet or
+// the budget is used up.
 void LiveInterview::settle()
 {
     compute();
-    while (!m_newInstances.empty()) {
+    while (!m_newInstances.empty() && m_budget > 0) {
         LiveFrame& frame = *m_newInstances.front();
         m_newInstances.erase(m_newInstances.begin());
         const FormNode& top = m_instance.modelOf(frame.top());
@@ -153,14 +161,11 @@ void LiveInterview::computeOne(const Use& use, LiveFrame& frame)
 {
     if (use.role == UseRole::Count) {
         m_instance.seriesIn(frame, m_model.nodes[use.node].series).countPending = false;
-        if (m_budget > 0)
-            computeCount(use, frame);
+        computeCount(use, frame);
         return;
     }
     LiveNode& node = frame.nodes[m_model.nodes[use.node].place];
     node.pending = static_cast<std::uint8_t>(node.pending & ~bitOf(use.role));
-    if (m_budget == 0)
-        return;
     switch (use.role) {
     case UseRole::Calculate:
         computeValue(use, node);
@@ -181,7 +186,7 @@ void LiveInterview::computeState(const Use& use, LiveNode& node)
         put(node, LiveNode::ConstraintOk, true);
         return;
     }
-    const auto holds = evaluatorAt(node).boolean(use.expr);
+    const auto holds = meteredAt(node).boolean(use.expr);
     switch (use.role) {
     case UseRole::Relevant:
         if (holds.value_or(true) != node.has(LiveNode::OwnRelevant)) {
@@ -212,7 +217,7 @@ void LiveInterview::computeState(const Use& use, LiveNode& node)
 
 void LiveInterview::computeValue(const Use& use, LiveNode& node)
 {
-    const auto value = evaluatorAt(node).value(use.expr);
+    const auto value = meteredAt(node).value(use.expr);
     std::string text;
     if (value)
         text = storedText(m_instance.modelOf(node).type, *value, *m_options.clock);
@@ -223,10 +228,13 @@ void LiveInterview::computeValue(const Use& use, LiveNode& node)
 void LiveInterview::computeCount(const Use& use, LiveFrame& around)
 {
     LiveSeries& series = m_instance.seriesIn(around, m_model.nodes[use.node].series);
-    const auto wanted = evaluatorAt(m_instance.ghostOf(around, series).top()).number(use.expr);
+    const auto wanted = meteredAt(m_instance.ghostOf(around, series).top()).number(use.expr);
     const double number = wanted && *wanted >= 0 ? *wanted : 0;
-    const auto count =
-        static_cast<std::size_t>(std::min(number, static_cast<double>(mostInstances)));
+    if (number > static_cast<double>(mostInstances)) {
+        m_budget = 0;
+        return;
+    }
+    const auto count = static_cast<std::size_t>(number);
     // None is taken away where the count goes down: it may hold answers. What the form itself
     // began with holds none.
     if (std::exchange(series.isFresh, false) && series.instances.size() > count) {

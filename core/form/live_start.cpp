@@ -11,7 +11,8 @@ namespace cuaderno {
 
 namespace {
 
-constexpr std::uint64_t budgetOfAStart = 50'000'000;
+// As that of an act, for all at once.
+constexpr std::uint64_t budgetOfAStart = 100'000'000;
 
 constexpr std::uint8_t bitOf(UseRole role)
 {
@@ -112,7 +113,7 @@ void LiveInterview::readDefaults(LiveFrame& frame)
             readDefaults(*instance);
 }
 
-void LiveInterview::begin()
+Status LiveInterview::begin()
 {
     beginAct();
     m_budget = budgetOfAStart;
@@ -121,13 +122,17 @@ void LiveInterview::begin()
     pushRoles(m_instance.root(), startRoles);
     settle();
     runLoadActions(true);
-    m_changesOutside = endAct();
+    auto changes = endAct();
+    if (!changes)
+        return changes.failure();
+    m_changesOutside = std::move(*changes);
     beginAct();
     m_canUndo = false;
+    return {};
 }
 
 // Relevance and the like, over values that stand.
-void LiveInterview::computeStates()
+Status LiveInterview::computeStates()
 {
     m_budget = budgetOfAStart;
     pushRoles(m_instance.root(), stateRoles);
@@ -143,12 +148,15 @@ void LiveInterview::computeStates()
         }
         LiveNode& node = next.frame->nodes[m_model.nodes[use.node].place];
         node.pending = static_cast<std::uint8_t>(node.pending & ~bitOf(use.role));
-        if ((bitOf(use.role) & stateRoles) != 0 && m_budget-- > 0)
+        if ((bitOf(use.role) & stateRoles) != 0)
             computeState(use, node);
+        if (m_budget == 0)
+            return fail(ErrorCode::AnswerLimit, "the budget of a start");
     }
     m_arrivals = 0;
     beginAct();
     m_canUndo = false;
+    return {};
 }
 
 Status LiveInterview::apply(const Change& change)
@@ -195,8 +203,7 @@ Status LiveInterview::restore(std::span<const Change> changes)
         if (auto applied = apply(change); !applied)
             return applied;
     keepInstances(m_instance.root());
-    computeStates();
-    return {};
+    return computeStates();
 }
 
 // --- Snapshots: what has changed since the form's own defaults ---
@@ -353,7 +360,10 @@ Status LiveInterview::edit(std::string_view submissionXml)
     pushRoles(m_instance.root(), startRoles);
     settle();
     runLoadActions(false);
-    m_changesOutside = endAct();
+    auto changes = endAct();
+    if (!changes)
+        return changes.failure();
+    m_changesOutside = std::move(*changes);
     beginAct();
     m_canUndo = false;
     return {};

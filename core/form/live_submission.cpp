@@ -115,8 +115,10 @@ Result<std::string> LiveInterview::finish(bool force)
         store(m_instance.nodeFrom(m_instance.root(), m_model.deprecatedIdNode), m_deprecatedId,
               AnswerStatus::Answered, true);
     auto changes = endAct();
-    m_changesOutside.insert(m_changesOutside.end(), std::make_move_iterator(changes.begin()),
-                            std::make_move_iterator(changes.end()));
+    if (!changes)
+        return changes.failure();
+    m_changesOutside.insert(m_changesOutside.end(), std::make_move_iterator(changes->begin()),
+                            std::make_move_iterator(changes->end()));
     m_canUndo = false;
     return instanceXml();
 }

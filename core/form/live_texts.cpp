@@ -134,7 +134,7 @@ std::optional<std::string> LiveInterview::textById(std::string_view id, const Li
 
 // --- Choices ---
 
-std::vector<LiveInterview::Row> LiveInterview::rowsOf(LiveNode& node)
+std::vector<LiveInterview::Row> LiveInterview::rowsOf(LiveNode& node, bool metered)
 {
     std::vector<Row> rows;
     const BodyItem* item = itemOf(node.model());
@@ -146,7 +146,7 @@ std::vector<LiveInterview::Row> LiveInterview::rowsOf(LiveNode& node)
         return rows;
     const CompiledItemset& itemset = item->itemset;
     const AtHome atHome(m_environment, node, m_orderSeed);
-    const auto found = evaluatorAt(node).value(itemset.nodeset);
+    const auto found = (metered ? meteredAt(node) : evaluatorAt(node)).value(itemset.nodeset);
     if (!found || found->kind != xpath::ValueKind::Nodes)
         return rows;
     rows.reserve(rows.size() + found->nodes.size());
@@ -232,7 +232,7 @@ void LiveInterview::computeChoices(LiveNode& node)
     // byForm and empty: a rank that lost all its choices.
     if (node.value.empty() && !(ranked && node.byForm))
         return;
-    const std::vector<Row> rows = rowsOf(node);
+    const std::vector<Row> rows = rowsOf(node, true);
     const auto offered = [&](std::string_view value) {
         return std::ranges::find(rows, value, &Row::value) != rows.end();
     };

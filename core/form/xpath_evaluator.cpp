@@ -94,6 +94,8 @@ double Environment::numberOfNode(const Node& node) const
 template <typename T>
 Result<T> Evaluator::finish(T value)
 {
+    if (m_meter)
+        *m_meter = m_left;
     if (m_error)
         return tl::unexpected<Error>(*m_error);
     return value;

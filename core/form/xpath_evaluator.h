@@ -24,7 +24,8 @@ struct Focus
 // Evaluates one parsed expression at one node.
 //
 // A failure (unknown function, wrong type, step budget) is kept until the end; what is evaluated
-// after it is meaningless and thrown away. Cheap to make: one an evaluation.
+// after it is meaningless and thrown away. Cheap to make: one an evaluation. With a `meter`, the
+// steps are taken from there, so that several evaluations share one budget.
 class Evaluator
 {
 public:
@@ -33,6 +34,11 @@ public:
 
     Evaluator(const Environment& environment, NodeRef context, std::uint64_t steps = budget)
         : m_environment(environment), m_context{context, 1, 1}, m_left(steps)
+    {
+    }
+
+    Evaluator(const Environment& environment, NodeRef context, std::uint64_t* meter)
+        : m_environment(environment), m_context{context, 1, 1}, m_left(*meter), m_meter(meter)
     {
     }
 
@@ -94,6 +100,7 @@ private:
     const Environment& m_environment;
     Focus m_context;
     std::uint64_t m_left;
+    std::uint64_t* m_meter = nullptr;
     std::optional<Error> m_error;
 };
 
