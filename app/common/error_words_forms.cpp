@@ -266,6 +266,18 @@ constexpr ErrorWords words[] = {
      QT_TRANSLATE_NOOP("ErrorText", "This release folder is not whole or was changed."),
      nullptr,
      QT_TRANSLATE_NOOP("ErrorText", "Make the release again from the notebook.")},
+    {SubmissionFileMissing,
+     QT_TRANSLATE_NOOP("ErrorText", "The file that answers “%1” is not there."),
+     QT_TRANSLATE_NOOP("ErrorText", "A file of this submission is not there."),
+     QT_TRANSLATE_NOOP("ErrorText", "Put it into the folder with the files, then try again.")},
+    {ScriptNotHeld,
+     QT_TRANSLATE_NOOP("ErrorText", "The script did not run as it expects to. Nothing was written."),
+     nullptr,
+     QT_TRANSLATE_NOOP("ErrorText", "Run it with “drive --script” to see where.")},
+    {SubmissionBadName,
+     QT_TRANSLATE_NOOP("ErrorText", "A file of this submission has a name that is no plain file name."),
+     nullptr,
+     QT_TRANSLATE_NOOP("ErrorText", "Give it a name without slashes, and not that of another file.")},
 };
 // clang-format on
 

@@ -31,6 +31,7 @@
     CUADERNO_ERROR(CryptoBadSignature, "crypto.bad-signature")                                     \
     CUADERNO_ERROR(CryptoTruncated, "crypto.truncated")                                            \
     CUADERNO_ERROR(CryptoBadParameters, "crypto.bad-parameters")                                   \
+    CUADERNO_ERROR(CryptoBadPublicKey, "crypto.bad-public-key")                                    \
     /* table */                                                                                    \
     CUADERNO_ERROR(TableNotXlsx, "table.not-xlsx")                                                 \
     CUADERNO_ERROR(TableOldExcel, "table.old-excel")                                               \
@@ -151,10 +152,13 @@
     CUADERNO_ERROR(ReleaseFromPractice, "release.from-practice")                                   \
     CUADERNO_ERROR(ReleaseNothing, "release.nothing")                                              \
     CUADERNO_ERROR(ReleaseDamaged, "release.damaged")                                              \
+    CUADERNO_ERROR(SubmissionFileMissing, "submission.file-missing")                               \
+    CUADERNO_ERROR(SubmissionBadName, "submission.bad-name")                                       \
     /* app */                                                                                      \
     CUADERNO_ERROR(AppNotInstalled, "app.not-installed")                                           \
     CUADERNO_ERROR(AppFailed, "app.failed")                                                        \
     CUADERNO_ERROR(SurveysMissing, "app.surveys-missing")                                          \
+    CUADERNO_ERROR(ScriptNotHeld, "drive.not-held")                                                \
     CUADERNO_ERROR(AnswersUnreadable, "demo.answers-unreadable")
 
 namespace cuaderno {

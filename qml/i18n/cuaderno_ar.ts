@@ -1295,6 +1295,34 @@
         <translation>يُصنع الإصدار من جديد من الدفتر.</translation>
     </message>
     <message>
+        <source>The file that answers “%1” is not there.</source>
+        <translation>الملف الذي يجيب عن «%1» غير موجود.</translation>
+    </message>
+    <message>
+        <source>A file of this submission is not there.</source>
+        <translation>ينقص ملف من هذا الإرسال.</translation>
+    </message>
+    <message>
+        <source>Put it into the folder with the files, then try again.</source>
+        <translation>ضعه في مجلد الملفات ثم حاول مجدداً.</translation>
+    </message>
+    <message>
+        <source>The script did not run as it expects to. Nothing was written.</source>
+        <translation>لم يسر النص البرمجي كما يُتوقع منه. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Run it with “drive --script” to see where.</source>
+        <translation>شغّله بالأمر «drive --script» لترى أين.</translation>
+    </message>
+    <message>
+        <source>A file of this submission has a name that is no plain file name.</source>
+        <translation>لأحد ملفات هذا الإرسال اسم ليس اسم ملف بسيطاً.</translation>
+    </message>
+    <message>
+        <source>Give it a name without slashes, and not that of another file.</source>
+        <translation>أعطه اسماً بلا شرطات مائلة وليس اسم ملف آخر.</translation>
+    </message>
+    <message>
         <source>There is no such file or folder.</source>
         <translation>لا يوجد ملف أو مجلد كهذا.</translation>
     </message>
@@ -1469,6 +1497,14 @@
     <message>
         <source>Use the backup of the key file.</source>
         <translation>تُستعمل النسخة الاحتياطية من ملف المفتاح.</translation>
+    </message>
+    <message>
+        <source>The public key in this form cannot be used. Nothing was written.</source>
+        <translation>لا يمكن استعمال المفتاح العام في هذه الاستمارة. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Ask for the key anew, an RSA key of 2048 bits or more, and put it into the form&apos;s settings.</source>
+        <translation>اطلب المفتاح من جديد، مفتاح RSA من 2048 بت أو أكثر، وضعه في إعدادات الاستمارة.</translation>
     </message>
     <message>
         <source>There is no such question here.</source>

@@ -1295,6 +1295,34 @@
         <translation>Haz la publicación otra vez desde el cuaderno.</translation>
     </message>
     <message>
+        <source>The file that answers “%1” is not there.</source>
+        <translation>El archivo que responde a «%1» no está.</translation>
+    </message>
+    <message>
+        <source>A file of this submission is not there.</source>
+        <translation>Falta un archivo de este envío.</translation>
+    </message>
+    <message>
+        <source>Put it into the folder with the files, then try again.</source>
+        <translation>Ponlo en la carpeta de los archivos y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>The script did not run as it expects to. Nothing was written.</source>
+        <translation>El guion no siguió como espera. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Run it with “drive --script” to see where.</source>
+        <translation>Ejecútalo con «drive --script» para ver dónde.</translation>
+    </message>
+    <message>
+        <source>A file of this submission has a name that is no plain file name.</source>
+        <translation>Un archivo de este envío tiene un nombre que no es un simple nombre de archivo.</translation>
+    </message>
+    <message>
+        <source>Give it a name without slashes, and not that of another file.</source>
+        <translation>Dale un nombre sin barras y que no sea el de otro archivo.</translation>
+    </message>
+    <message>
         <source>There is no such file or folder.</source>
         <translation>No hay tal archivo o carpeta.</translation>
     </message>
@@ -1469,6 +1497,14 @@
     <message>
         <source>Use the backup of the key file.</source>
         <translation>Usa la copia de seguridad del archivo de clave.</translation>
+    </message>
+    <message>
+        <source>The public key in this form cannot be used. Nothing was written.</source>
+        <translation>La clave pública de este formulario no se puede usar. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Ask for the key anew, an RSA key of 2048 bits or more, and put it into the form&apos;s settings.</source>
+        <translation>Pide la clave otra vez, una clave RSA de 2048 bits o más, y ponla en los ajustes del formulario.</translation>
     </message>
     <message>
         <source>There is no such question here.</source>
