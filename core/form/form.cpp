@@ -83,6 +83,14 @@ const std::string& Form::style() const
     return m_model->definition.style;
 }
 
+std::string_view Form::submissionAttribute(std::string_view name) const
+{
+    for (const auto& [key, value] : m_model->definition.submission)
+        if (key == name)
+            return value;
+    return {};
+}
+
 const std::vector<Language>& Form::languages() const
 {
     return m_model->definition.languages;

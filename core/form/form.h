@@ -141,6 +141,9 @@ public:
     const std::string& title() const;
     // "pages", "theme-grid" and the like.
     const std::string& style() const;
+    // Where and how the form wants its submissions: "base64RsaPublicKey", "action"; "" where it
+    // does not say.
+    std::string_view submissionAttribute(std::string_view name) const;
     // As the form names them; empty for a form in one language without a name.
     const std::vector<Language>& languages() const;
     std::size_t defaultLanguage() const;

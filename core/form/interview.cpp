@@ -3,6 +3,7 @@
 #include "form/interview.h"
 
 #include "form/live_interview.h"
+#include "form/submission.h"
 
 #include <algorithm>
 
@@ -47,10 +48,12 @@ Result<Interview> Interview::begin(const Form& form, InterviewOptions options)
 {
     if (auto checked = check(form, options); !checked)
         return checked.failure();
-    auto live = std::make_unique<LiveInterview>(form, std::move(options));
-    if (auto begun = live->begin(); !begun)
-        return begun.failure();
-    return Interview(std::move(live));
+    auto live = std::make_unique<LiveInterview>(form, options);
+    if (auto done = live->begin(); !done)
+        return done.failure();
+    Interview begun(std::move(live));
+    begun.startAudit(options, FormAuditEvent::Kind::FormStart);
+    return begun;
 }
 
 Result<Interview> Interview::restore(const Form& form, InterviewOptions options,
@@ -58,10 +61,12 @@ Result<Interview> Interview::restore(const Form& form, InterviewOptions options,
 {
     if (auto checked = check(form, options); !checked)
         return checked.failure();
-    auto live = std::make_unique<LiveInterview>(form, std::move(options));
+    auto live = std::make_unique<LiveInterview>(form, options);
     if (auto restored = live->restore(changes); !restored)
         return restored.failure();
-    return Interview(std::move(live));
+    Interview resumed(std::move(live));
+    resumed.startAudit(options, FormAuditEvent::Kind::FormResume);
+    return resumed;
 }
 
 Result<Interview> Interview::fromSnapshot(const Form& form, InterviewOptions options,
@@ -69,10 +74,12 @@ Result<Interview> Interview::fromSnapshot(const Form& form, InterviewOptions opt
 {
     if (auto checked = check(form, options); !checked)
         return checked.failure();
-    auto live = std::make_unique<LiveInterview>(form, std::move(options));
-    if (auto resumed = live->resume(snapshot); !resumed)
-        return resumed.failure();
-    return Interview(std::move(live));
+    auto live = std::make_unique<LiveInterview>(form, options);
+    if (auto done = live->resume(snapshot); !done)
+        return done.failure();
+    Interview resumed(std::move(live));
+    resumed.startAudit(options, FormAuditEvent::Kind::FormResume, snapshot.audit);
+    return resumed;
 }
 
 Result<Interview> Interview::edit(const Form& form, InterviewOptions options,
@@ -80,10 +87,12 @@ Result<Interview> Interview::edit(const Form& form, InterviewOptions options,
 {
     if (auto checked = check(form, options); !checked)
         return checked.failure();
-    auto live = std::make_unique<LiveInterview>(form, std::move(options));
+    auto live = std::make_unique<LiveInterview>(form, options);
     if (auto edited = live->edit(submissionXml); !edited)
         return edited.failure();
-    return Interview(std::move(live));
+    Interview resumed(std::move(live));
+    resumed.startAudit(options, FormAuditEvent::Kind::FormResume);
+    return resumed;
 }
 
 const Form& Interview::form() const
@@ -98,27 +107,52 @@ std::vector<Change> Interview::takeChanges()
 
 Result<std::vector<Change>> Interview::set(std::string_view path, std::string_view value)
 {
-    return m_live->set(path, value);
+    const std::string before = valueForAudit(path);
+    auto changes = m_live->set(path, value);
+    if (changes)
+        auditChanges(*changes, before);
+    return changes;
 }
 
 Result<std::vector<Change>> Interview::refuse(std::string_view path, AnswerStatus status)
 {
-    return m_live->refuse(path, status);
+    const std::string before = valueForAudit(path);
+    auto changes = m_live->refuse(path, status);
+    if (changes)
+        auditChanges(*changes, before);
+    return changes;
 }
 
 Result<std::vector<Change>> Interview::addRepeat(std::string_view series)
 {
-    return m_live->addRepeat(series);
+    const bool prompted = m_live->at().event == Position::Event::PromptNewRepeat;
+    auto changes = m_live->addRepeat(series);
+    if (changes && m_audit) {
+        m_audit->leave();
+        if (!prompted)
+            m_audit->noteAt(FormAuditEvent::Kind::AddRepeat, m_live->at().path);
+        auditScreen();
+    }
+    return changes;
 }
 
 Result<std::vector<Change>> Interview::removeRepeat(std::string_view instance)
 {
-    return m_live->removeRepeat(instance);
+    auto changes = m_live->removeRepeat(instance);
+    if (changes && m_audit) {
+        m_audit->noteAt(FormAuditEvent::Kind::DeleteRepeat, std::string(instance));
+        auditScreen();
+    }
+    return changes;
 }
 
 Status Interview::undoLast()
 {
-    return m_live->undoLast();
+    auto undone = m_live->undoLast();
+    if (undone && m_audit)
+        for (FormAudit::Shown& shown : m_audit->shown())
+            shown.value = valueForAudit(shown.path);
+    return undone;
 }
 
 const std::vector<std::string>& Interview::touched() const
@@ -186,32 +220,46 @@ Position Interview::at() const
 
 Result<Position> Interview::next(StepBy by)
 {
-    return m_live->next(by);
+    auto position = m_live->next(by);
+    if (position)
+        auditScreen();
+    return position;
 }
 
 Position Interview::previous(StepBy by)
 {
-    return m_live->previous(by);
+    Position position = m_live->previous(by);
+    auditScreen();
+    return position;
 }
 
 Result<Position> Interview::jumpTo(std::string_view path)
 {
-    return m_live->jumpTo(path);
+    auto position = m_live->jumpTo(path);
+    if (position)
+        auditJump();
+    return position;
 }
 
 Position Interview::jumpToBeginning()
 {
-    return m_live->jumpToEnd(false);
+    Position position = m_live->jumpToEnd(false);
+    auditJump();
+    return position;
 }
 
 Position Interview::jumpToEnd()
 {
-    return m_live->jumpToEnd(true);
+    Position position = m_live->jumpToEnd(true);
+    auditJump();
+    return position;
 }
 
 Position Interview::jumpToFirstOpen()
 {
-    return m_live->jumpToFirstOpen();
+    Position position = m_live->jumpToFirstOpen();
+    auditJump();
+    return position;
 }
 
 std::vector<Violation> Interview::validate() const
@@ -221,7 +269,9 @@ std::vector<Violation> Interview::validate() const
 
 Result<std::string> Interview::finish(bool force)
 {
-    return m_live->finish(force);
+    auto submission = m_live->finish(force, m_audit ? auditFileName : std::string_view());
+    auditEnd(submission.has_value());
+    return submission;
 }
 
 std::string Interview::instanceXml() const
@@ -231,7 +281,10 @@ std::string Interview::instanceXml() const
 
 InterviewSnapshot Interview::snapshot() const
 {
-    return m_live->snapshot();
+    InterviewSnapshot taken = m_live->snapshot();
+    if (m_audit)
+        taken.audit = auditSaved();
+    return taken;
 }
 
 void Interview::setSeed(std::uint64_t seed)

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "form/form.h"
+#include "form/form_audit.h"
 
 #include <cstdint>
 #include <map>
@@ -55,6 +56,10 @@ struct InterviewOptions
     // property('deviceid') and preloads: "deviceid", "username", "phonenumber", "email",
     // "subscriberid". Empty unless a project wants them.
     std::map<std::string, std::string> properties;
+    // Where the form asks for it (an `audit`), how it is gone through is recorded, to the
+    // millisecond: for submissions that go to a server. Off for sessions of a vault, which keeps
+    // of time the week and whole minutes.
+    bool audit = false;
 };
 
 // A choice as it is shown now.
@@ -185,6 +190,8 @@ struct InterviewSnapshot
     std::uint64_t randomState = 0;
     // The instanceID of the submission that is being edited; "" for a new one.
     std::string deprecatedId;
+    // How it was gone through up to here, where that is recorded.
+    std::vector<FormAuditEvent> audit;
 };
 
 class LiveInterview;
@@ -300,6 +307,12 @@ public:
     // The same without preloads and checks.
     std::string instanceXml() const;
 
+    // How it was gone through, as the file that the submission names (audit.csv); none where that
+    // is not recorded. Screens that were left only: whole after finish().
+    std::optional<std::string> auditCsv() const;
+    // Why a finished interview is changed, in the words of whoever changes it.
+    void giveChangeReason(std::string_view reason);
+
     InterviewSnapshot snapshot() const;
 
     void setSeed(std::uint64_t seed);
@@ -307,7 +320,17 @@ public:
 private:
     explicit Interview(std::unique_ptr<LiveInterview> live);
 
+    void startAudit(const InterviewOptions& options, FormAuditEvent::Kind first,
+                    std::vector<FormAuditEvent> earlier = {});
+    void auditScreen();
+    void auditJump();
+    void auditEnd(bool finished);
+    std::vector<FormAuditEvent> auditSaved() const;
+    void auditChanges(const std::vector<Change>& changes, const std::string& before);
+    std::string valueForAudit(std::string_view path) const;
+
     std::unique_ptr<LiveInterview> m_live;
+    std::optional<FormAudit> m_audit;
 };
 
 } // namespace cuaderno

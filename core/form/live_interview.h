@@ -70,7 +70,8 @@ public:
     Position jumpToFirstOpen();
 
     // live_submission.cpp
-    Result<std::string> finish(bool force);
+    // `audit`: the file that meta/audit names; "" where nothing is recorded.
+    Result<std::string> finish(bool force, std::string_view audit);
     std::string instanceXml();
 
     void setSeed(std::uint64_t seed) { m_environment.setRandomState(seed == 0 ? 1 : seed); }

@@ -101,7 +101,7 @@ std::string LiveInterview::instanceXml()
     return xml;
 }
 
-Result<std::string> LiveInterview::finish(bool force)
+Result<std::string> LiveInterview::finish(bool force, std::string_view audit)
 {
     if (!force) {
         auto violations = validate();
@@ -113,6 +113,10 @@ Result<std::string> LiveInterview::finish(bool force)
     preload(true);
     if (m_model.deprecatedIdNode != nowhere && !m_deprecatedId.empty())
         store(m_instance.nodeFrom(m_instance.root(), m_model.deprecatedIdNode), m_deprecatedId,
+              AnswerStatus::Answered, true);
+    const std::uint32_t auditNode = m_model.find(m_model.nodes.front().path + "/meta/audit");
+    if (!audit.empty() && auditNode != nowhere)
+        store(m_instance.nodeFrom(m_instance.root(), auditNode), std::string(audit),
               AnswerStatus::Answered, true);
     auto changes = endAct();
     if (!changes)

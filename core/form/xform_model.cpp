@@ -207,10 +207,6 @@ void Reading::readSubmission(const pugi::xml_node& node)
 {
     for (const auto each : node.attributes())
         m_definition.submission.emplace_back(each.name(), each.value());
-    if (hasAttribute(node, "base64RsaPublicKey"))
-        m_findings.warn(ErrorCode::FormNotSupported, placeOf(node, "base64RsaPublicKey"),
-                        "the key is kept; answers are sealed to the project's own key",
-                        {"base64RsaPublicKey"});
 }
 
 // False for nodes that are no action.

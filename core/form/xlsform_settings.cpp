@@ -43,10 +43,6 @@ void checkSettings(const XlsformSettings& settings, Findings& findings)
     if (settings.isOn("flat"))
         findings.warn(ErrorCode::FormNotSupported, settings.place("flat"),
                       "groups stay in the answers", {"flat"});
-    if (!settings.text("public_key").empty())
-        findings.warn(ErrorCode::FormNotSupported, settings.place("public_key"),
-                      "the key is kept; answers are sealed to the project's own key",
-                      {"public_key"});
 }
 
 } // namespace

@@ -60,7 +60,7 @@ struct XlsformSurvey
 {
     XlsformSheet sheet;
     std::unique_ptr<SurveyItem> root;
-    // Of the type audit: a file in meta, which other programs fill; null where there is none.
+    // The row of type audit, which is no question but part of meta; null where there is none.
     std::unique_ptr<SurveyItem> audit;
     // Settings that old forms write as rows: "set form title".
     std::vector<XlsformCell> settings;

@@ -141,9 +141,10 @@ void SurveyReader::readAudit(const XlsformRow& row)
     item->row = row;
     item->parent = m_survey.root.get();
     readItemParameters(*item);
+    if (m_survey.audit)
+        m_findings.error(ErrorCode::FormDuplicateName, place(row, "type"),
+                         "a form has one audit at most", {"audit"});
     m_survey.audit = std::move(item);
-    m_findings.warn(ErrorCode::FormNotSupported, place(row, "type"),
-                    "how the form is gone through is not logged", {"audit"});
 }
 
 // Errors name the row; the name is given where a note has none.

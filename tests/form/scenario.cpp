@@ -54,6 +54,7 @@ InterviewOptions Scenario::options() const
     InterviewOptions options;
     options.clock = m_clock.get();
     options.seed = 7;
+    options.audit = true;
     return options;
 }
 
