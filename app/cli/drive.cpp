@@ -12,40 +12,10 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <set>
 
 namespace cuaderno::cli {
 
 namespace {
-
-using Keys = std::set<std::string_view>;
-
-const std::map<std::string_view, Keys> commandKeys = {
-    {"set", {"do", "ref", "value"}},
-    {"refuse", {"do", "ref", "status"}},
-    {"get", {"do", "ref"}},
-    {"choices", {"do", "ref"}},
-    {"where", {"do"}},
-    {"next", {"do", "by"}},
-    {"previous", {"do", "by"}},
-    {"jump", {"do", "ref", "to"}},
-    {"add_repeat", {"do", "ref"}},
-    {"remove_repeat", {"do", "ref"}},
-    {"language", {"do", "language"}},
-    {"validate", {"do"}},
-    {"finish", {"do", "force"}},
-    {"instance", {"do"}},
-    {"serialize", {"do", "as"}},
-    {"restore", {"do", "from"}},
-    {"restart", {"do"}},
-    {"edit", {"do", "instance"}},
-    {"clock", {"do", "now", "tz"}},
-    {"seed", {"do", "seed"}},
-    {"expect",
-     {"do", "ref", "value", "status", "relevant", "required", "readonly", "constraint", "label",
-      "hint", "selected_labels", "count", "choices", "at", "violations", "instance", "submission",
-      "error"}},
-};
 
 std::string textAt(const Json& json, const char* key)
 {
@@ -74,7 +44,21 @@ public:
 
     bool isOpen() const { return m_interview.has_value(); }
 
-    bool expectationsHeld() const { return m_held; }
+    // A command that failed, and no expect asked for that, counts as one that did not hold.
+    bool expectationsHeld() const { return m_held && !m_errorIsOpen; }
+
+    const Form& form() const { return *m_loaded.form; }
+
+    // What the script finished last; finishes now where it did not.
+    Result<FinishedInterview> finished()
+    {
+        if (m_finished)
+            return *m_finished;
+        auto xml = m_interview->finish();
+        if (!xml)
+            return xml.failure();
+        return FinishedInterview{std::move(*xml), m_interview->auditCsv()};
+    }
 
 private:
     Status setClock(const Json& line)
@@ -141,6 +125,7 @@ private:
         m_loaded = std::move(*loaded);
         m_interviewOptions.clock = &m_clock;
         m_interviewOptions.language = textAt(header, "language");
+        m_interviewOptions.audit = true;
         if (const auto seed = header.find("seed"); seed != header.end() && seed->is_number())
             m_interviewOptions.seed = seed->get<std::uint64_t>();
         if (const auto given = header.find("properties");
@@ -156,6 +141,7 @@ private:
         if (!interview)
             return driveError(interview.error());
         m_interview.emplace(std::move(*interview));
+        m_finished.reset();
         return formReply();
     }
 
@@ -180,15 +166,15 @@ private:
     Json command(const Json& line)
     {
         const std::string what = textAt(line, "do");
-        const auto known = commandKeys.find(what);
-        if (known == commandKeys.end())
-            return driveError("command", "no such command");
-        for (const auto& [key, value] : line.items())
-            if (!known->second.contains(key))
-                return driveError("command", "no such key: " + key);
-        if (what == "expect")
+        if (const auto wrong = commandFault(line))
+            return *wrong;
+        if (what == "expect") {
+            m_errorIsOpen = m_errorIsOpen && !line.contains("error");
             return expect(line);
+        }
+        m_held = m_held && !m_errorIsOpen;
         Json reply = act(what, line);
+        m_errorIsOpen = reply.contains("error");
         m_last = reply;
         return reply;
     }
@@ -294,7 +280,8 @@ private:
             reply["violations"] = violations;
             return reply;
         }
-        return {{"submission", *submission}, {"violations", violations}};
+        m_finished = FinishedInterview{*submission, m_interview->auditCsv()};
+        return finishReply(form(), *m_finished, violations);
     }
 
     Json session(const std::string& what, const Json& line)
@@ -339,6 +326,7 @@ private:
         if (!interview)
             return driveError(interview.error());
         m_interview.emplace(std::move(*interview));
+        m_finished.reset();
         return at(m_interview->at());
     }
 
@@ -348,6 +336,7 @@ private:
         if (!interview)
             return driveError(interview.error());
         m_interview.emplace(std::move(*interview));
+        m_finished.reset();
         return formReply();
     }
 
@@ -366,13 +355,16 @@ private:
     InterviewOptions m_interviewOptions;
     std::optional<Interview> m_interview;
     std::map<std::string, InterviewSnapshot> m_kept;
+    std::optional<FinishedInterview> m_finished;
     Json m_last;
     bool m_held = true;
+    bool m_errorIsOpen = false;
 };
 
 } // namespace
 
-Exit runDrive(std::istream& in, std::ostream& out, const DriveOptions& options, bool failOnExpect)
+Exit runDrive(std::istream& in, std::ostream& out, const DriveOptions& options, bool failOnExpect,
+              const DriveEnd& atEnd)
 {
     Drive drive(options);
     std::string text;
@@ -389,7 +381,9 @@ Exit runDrive(std::istream& in, std::ostream& out, const DriveOptions& options, 
             return wanted ? Exit::Done : Exit::AtFault;
         }
     }
-    return failOnExpect && !drive.expectationsHeld() ? Exit::AtFault : Exit::Done;
+    if (failOnExpect && !drive.expectationsHeld())
+        return Exit::AtFault;
+    return atEnd && drive.isOpen() ? atEnd(drive.form(), drive.finished()) : Exit::Done;
 }
 
 } // namespace cuaderno::cli

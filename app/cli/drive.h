@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/file.h"
+#include "cli/drive_json.h"
 #include "cli/program.h"
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 
@@ -23,9 +25,13 @@ struct DriveOptions
     Path folder;
 };
 
+// What is done with the interview once its script has run: the form, and what was finished or why
+// it could not be.
+using DriveEnd = std::function<Exit(const Form&, Result<FinishedInterview>)>;
+
 // An Interview as JSON lines, one reply for every command. AtFault where the form cannot be opened,
-// or where `failOnExpect` and an expect did not hold.
+// or where `failOnExpect` and an expect did not hold; else what `atEnd` says.
 Exit runDrive(std::istream& in, std::ostream& out, const DriveOptions& options,
-              bool failOnExpect = false);
+              bool failOnExpect = false, const DriveEnd& atEnd = {});
 
 } // namespace cuaderno::cli

@@ -3,6 +3,7 @@
 #include "cli/drive_json.h"
 
 #include "base/text.h"
+#include "form/submission.h"
 
 #include <cmath>
 #include <map>
@@ -66,6 +67,35 @@ Json driveError(const Error& error)
 
 namespace {
 
+using Keys = std::set<std::string_view>;
+
+const std::map<std::string_view, Keys> commandKeys = {
+    {"set", {"do", "ref", "value"}},
+    {"refuse", {"do", "ref", "status"}},
+    {"get", {"do", "ref"}},
+    {"choices", {"do", "ref"}},
+    {"where", {"do"}},
+    {"next", {"do", "by"}},
+    {"previous", {"do", "by"}},
+    {"jump", {"do", "ref", "to"}},
+    {"add_repeat", {"do", "ref"}},
+    {"remove_repeat", {"do", "ref"}},
+    {"language", {"do", "language"}},
+    {"validate", {"do"}},
+    {"finish", {"do", "force"}},
+    {"instance", {"do"}},
+    {"serialize", {"do", "as"}},
+    {"restore", {"do", "from"}},
+    {"restart", {"do"}},
+    {"edit", {"do", "instance"}},
+    {"clock", {"do", "now", "tz"}},
+    {"seed", {"do", "seed"}},
+    {"expect",
+     {"do", "ref", "value", "status", "relevant", "required", "readonly", "constraint", "label",
+      "hint", "selected_labels", "count", "choices", "at", "violations", "instance", "submission",
+      "error"}},
+};
+
 std::string_view roleText(NodeRole role)
 {
     switch (role) {
@@ -116,6 +146,36 @@ bool hasChoices(QuestionKind kind)
 }
 
 } // namespace
+
+std::optional<Json> commandFault(const Json& line)
+{
+    const auto what = line.find("do");
+    const auto known = what != line.end() && what->is_string()
+                           ? commandKeys.find(what->get_ref<const std::string&>())
+                           : commandKeys.end();
+    if (known == commandKeys.end())
+        return driveError("command", "no such command");
+    for (const auto& [key, value] : line.items())
+        if (!known->second.contains(key))
+            return driveError("command", "no such key: " + key);
+    return std::nullopt;
+}
+
+// Beside the protocol's keys: the files that the submission names, and the audit's text.
+Json finishReply(const Form& form, const FinishedInterview& finished, Json violations)
+{
+    Json reply = {{"submission", finished.xml}, {"violations", std::move(violations)}};
+    if (const auto submission = readSubmission(form, finished.xml);
+        submission && !submission->attachments.empty()) {
+        Json files = Json::array();
+        for (const Attachment& file : submission->attachments)
+            files.push_back({{"name", file.name}, {"type", file.mediaType}, {"ref", file.path}});
+        reply["attachments"] = std::move(files);
+    }
+    if (finished.audit)
+        reply["audit"] = *finished.audit;
+    return reply;
+}
 
 Json stateJson(const QuestionState& state)
 {

@@ -19,6 +19,19 @@ std::string_view driveCode(ErrorCode code);
 Json driveError(std::string_view code, std::string_view message, std::string_view ref = {});
 Json driveError(const Error& error);
 
+// Why a line is no command of the protocol; none where it is one.
+std::optional<Json> commandFault(const Json& line);
+
+// What an interview gives when it is finished.
+struct FinishedInterview
+{
+    std::string xml;
+    // How it was gone through (audit.csv), where the form asks for that.
+    std::optional<std::string> audit;
+};
+
+Json finishReply(const Form& form, const FinishedInterview& finished, Json violations);
+
 Json stateJson(const QuestionState& state);
 Json positionJson(const Position& position);
 Json choicesJson(const std::vector<ChoiceView>& choices);

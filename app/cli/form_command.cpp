@@ -8,15 +8,17 @@ void addFormBench(Program& program, CLI::App* group);
 void addFormCheck(Program& program, CLI::App* group);
 void addFormConvert(Program& program, CLI::App* group);
 void addFormShow(Program& program, CLI::App* group);
+void addFormSubmit(Program& program, CLI::App* group);
 
 void addFormCommands(Program& program)
 {
     CLI::App* group =
-        program.addGroup("form", "Look at a form, write it as another kind of form, and time it");
+        program.addGroup("form", "Look at a form, convert it, time it, fill it in for a server");
     addFormBench(program, group);
     addFormCheck(program, group);
     addFormConvert(program, group);
     addFormShow(program, group);
+    addFormSubmit(program, group);
 }
 
 } // namespace cuaderno::cli
