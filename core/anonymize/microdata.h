@@ -37,6 +37,35 @@ struct ValueLabel
     Labels label{};
 };
 
+// What happened to a column between an older version of the instrument and the newest that has it.
+struct ColumnChange
+{
+    enum class Kind {
+        Renamed,
+        Retyped,
+        ChoiceRemoved,
+        ChoiceAdded,
+        SetAside, // what could not be read as the kind that the other column has now
+    };
+
+    Kind kind = Kind::Renamed;
+    // The name or kind that it had; the choice; the other column.
+    std::string what{};
+
+    bool operator==(const ColumnChange&) const = default;
+};
+
+// What a column was in one version of the instrument.
+struct ColumnVersion
+{
+    std::string version{};
+    std::string name{};
+    ColumnKind kind = ColumnKind::Category;
+    Labels label{};
+    std::vector<ValueLabel> values{};
+    std::vector<ColumnChange> changes{};
+};
+
 struct MicrodataColumn
 {
     std::string name{}; // that of the question; one name only once, over all tables
@@ -44,6 +73,8 @@ struct MicrodataColumn
     Labels label{};
     std::vector<ValueLabel>
         values{}; // the choices, in the form's order; empty where there are none
+    // Where sessions of several versions meet: those that have this column, the newest first.
+    std::vector<ColumnVersion> versions{};
 };
 
 // Raw answers on their way to being anonymized: one row a person, and linked tables (a repeat each)

@@ -49,6 +49,8 @@ struct CodebookColumn
     // from the answers.
     std::vector<ValueLabel> values{};
     std::vector<AppliedTreatment> treatments{};
+    // Where sessions of several versions of the instrument are in it: those that have the question.
+    std::vector<ColumnVersion> versions{};
 };
 
 // What fieldwork knows about a release before it is made.
@@ -56,6 +58,8 @@ struct ReleaseFacts
 {
     std::string instrumentId{};
     std::string instrumentVersion{};
+    // All whose sessions may be in it, the newest first.
+    std::vector<std::string> instrumentVersions{};
     std::chrono::year_month made{};
     // Rows of no real person (sample vaults).
     bool synthetic = false;

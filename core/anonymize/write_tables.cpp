@@ -110,6 +110,7 @@ private:
         about.role = planned.policy->role;
         about.kind = planned.kind;
         about.label = planned.raw->about.label;
+        about.versions = planned.raw->about.versions;
         return about;
     }
 

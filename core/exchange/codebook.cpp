@@ -71,6 +71,8 @@ std::string columnSection(const CodebookColumn& column, const std::vector<std::s
         html += "<p>" + htmlText(kindWords(column.kind)) + "; " + htmlText(roleWords(column.role))
                 + "</p>\n";
     html += "<p>" + htmlText(treatmentsOf(column, k)) + "</p>\n";
+    if (const std::string versions = versionWords(column); !versions.empty())
+        html += "<p>Versions: " + htmlText(versions) + "</p>\n";
     html += valueTable(column, languages);
     return html + "</section>\n";
 }
@@ -93,8 +95,11 @@ std::string codebookCsv(const Release& release)
     const auto languages = languagesOf(content);
     Table table;
     table.columns = {"table", "column", "question", "role", "kind", "treatment", "value"};
+    const bool several = content.facts.instrumentVersions.size() > 1;
     for (const std::string& language : languages)
         table.columns.push_back("label::" + language);
+    if (several)
+        table.columns.push_back("versions");
     const auto text = [](std::string value) {
         return value.empty() ? Cell{} : Cell::ofText(std::move(value));
     };
@@ -108,12 +113,16 @@ std::string codebookCsv(const Release& release)
                 Cell{}};
         for (const std::string& language : languages)
             row.push_back(text(labelIn(column.label, language, "")));
+        if (several)
+            row.push_back(text(versionWords(column)));
         table.rows.push_back(std::move(row));
         for (const ValueLabel& value : column.values) {
             Row line{text(column.table), text(column.name), Cell{}, Cell{}, Cell{}, Cell{},
                      text(value.value)};
             for (const std::string& language : languages)
                 line.push_back(text(labelIn(value.label, language, value.value)));
+            if (several)
+                line.emplace_back();
             table.rows.push_back(std::move(line));
         }
     }

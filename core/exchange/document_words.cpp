@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/document_words.h"
 
+#include "anonymize/version_join.h"
 #include "exchange/html.h"
 
 #include <array>
@@ -126,6 +127,21 @@ std::string_view codeWords(std::string_view code, std::string_view language)
         return tag.starts_with("en") ? words.english : std::string_view();
     }
     return {};
+}
+
+std::string versionWords(const CodebookColumn& column)
+{
+    std::string words;
+    for (const ColumnVersion& version : column.versions) {
+        words += (words.empty() ? "" : "; ") + version.version;
+        std::string_view separator = ": ";
+        for (const ColumnChange& change : version.changes) {
+            words.append(separator).append(columnChangeText(change.kind));
+            words.append(" ").append(change.what);
+            separator = ", ";
+        }
+    }
+    return words;
 }
 
 std::string reasonWords(std::string_view reason)

@@ -20,6 +20,8 @@ std::string manifestJson(const Release& release, const std::vector<ReleaseFile>&
     json["synthetic"] = content.facts.synthetic;
     json["instrument"] =
         Json{{"id", content.facts.instrumentId}, {"version", content.facts.instrumentVersion}};
+    if (content.facts.instrumentVersions.size() > 1)
+        json["instrument"]["versions"] = content.facts.instrumentVersions;
     json["k"] = content.policy.k;
     json["quasi_identifiers"] = content.quasiIdentifiers;
     json["sensitive"] = content.sensitive;

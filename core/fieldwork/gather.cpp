@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace cuaderno {
 
@@ -147,32 +148,87 @@ std::string columnName(const Form& form, const Question& question)
     return replaceAll(question.path.substr(root + 1), "/", "_");
 }
 
-Result<Gatherer> Gatherer::make(const Form& form, const Policy& policy)
+namespace {
+
+std::string tableOf(const Form& form, const Question& question)
 {
-    Gatherer gatherer(form, Microdata("people", languagesOf(form)));
+    if (question.repeats.empty())
+        return {};
+    const auto series = std::ranges::find(form.series(), question.repeats.back(), &Series::path);
+    return series == form.series().end() ? question.repeats.back() : series->name;
+}
+
+InstrumentVersion columnsOf(const GatheredVersion& version, const Policy& policy)
+{
+    const Form& form = *version.form;
+    InstrumentVersion columns{version.version, {}};
+    for (const Question& question : form.questions()) {
+        if (!isColumn(question))
+            continue;
+        VersionColumn column;
+        column.about.name = columnName(form, question);
+        column.about.kind = kindOf(question, policy.find(column.about.name));
+        column.about.label = labelsOf(form, question.path);
+        column.about.values = valuesOf(form, question.path);
+        column.table = tableOf(form, question);
+        column.path = question.path;
+        for (const std::string_view name : splitSpaces(question.attribute("cuaderno:was")))
+            column.was.emplace_back(name);
+        column.whole = question.type == ValueType::Integer;
+        columns.columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+std::vector<std::string> languagesOf(const std::vector<GatheredVersion>& versions)
+{
+    std::vector<std::string> names;
+    for (const GatheredVersion& version : versions)
+        for (std::string& name : languagesOf(*version.form))
+            if (std::ranges::find(names, name) == names.end())
+                names.push_back(std::move(name));
+    return names;
+}
+
+} // namespace
+
+Result<Gatherer> Gatherer::make(std::vector<GatheredVersion> versions, Policy& policy)
+{
+    std::vector<InstrumentVersion> columns;
+    for (const GatheredVersion& version : versions)
+        columns.push_back(columnsOf(version, policy));
+    Microdata data("people", languagesOf(versions));
+    Gatherer gatherer(std::move(versions), VersionJoin::of(std::move(columns)), std::move(data));
     if (Status added = gatherer.addColumns(policy); !added)
         return added.failure();
     return gatherer;
 }
 
-Status Gatherer::addColumns(const Policy& policy)
+Status Gatherer::addColumns(Policy& policy)
 {
-    for (const Series& series : m_form->series())
-        m_tables.emplace(series.path,
-                         m_data.addLinkedTable(series.name, labelsOf(*m_form, series.path)));
-    for (const Question& question : m_form->questions()) {
-        if (!isColumn(question))
-            continue;
-        const std::string name = columnName(*m_form, question);
-        const auto table =
-            question.repeats.empty() ? m_data.mainTable() : m_tables.at(question.repeats.back());
-        auto column = m_data.addColumn(table, {.name = name,
-                                               .kind = kindOf(question, policy.find(name)),
-                                               .label = labelsOf(*m_form, question.path),
-                                               .values = valuesOf(*m_form, question.path)});
+    for (const GatheredVersion& version : m_versions)
+        for (const Series& series : version.form->series())
+            if (!m_tables.contains(series.name))
+                m_tables.emplace(
+                    series.name,
+                    m_data.addLinkedTable(series.name, labelsOf(*version.form, series.path)));
+    for (const JoinedColumn& joined : m_join.columns()) {
+        const auto table = joined.table.empty() ? m_data.mainTable() : m_tables.at(joined.table);
+        MicrodataColumn about = joined.about;
+        const bool isOld = about.versions.front().version != m_versions.front().version;
+        // Provenance is for where several versions meet.
+        if (m_versions.size() == 1)
+            about.versions.clear();
+        auto column = m_data.addColumn(table, std::move(about));
         if (!column)
             return column.failure();
-        m_columns.emplace(question.path, *column);
+        m_columns.push_back(*column);
+        if (isOld && !policy.find(joined.about.name)) {
+            PolicyColumn kept;
+            kept.name = joined.about.name;
+            kept.role = joined.about.kind == ColumnKind::Text ? Role::OpenText : Role::Drop;
+            policy.columns.push_back(std::move(kept));
+        }
     }
     return {};
 }
@@ -188,25 +244,34 @@ Microdata::RowRef Gatherer::rowFor(const Question& question, std::string_view pa
     const auto known = instances.find(instance);
     if (known != instances.end())
         return known->second;
-    const auto row = m_data.addLinkedRow(m_tables.at(series), person);
+    const std::string name = series.substr(series.rfind('/') + 1);
+    const auto row = m_data.addLinkedRow(m_tables.at(name), person);
     instances.emplace(instance, row);
     return row;
 }
 
 void Gatherer::add(const SealedSession& session)
 {
+    const auto version =
+        std::ranges::find(m_versions, session.session.instrument, &GatheredVersion::instrument);
+    assert(version != m_versions.end());
+    const Form& form = *version->form;
+    const auto number = static_cast<std::size_t>(version - m_versions.begin());
     const auto person = m_data.addPerson();
     std::map<std::string, Microdata::RowRef> instances;
     for (const SealedAnswer& answer : session.answers) {
-        const Question* question = m_form->find(answer.path);
-        const auto column = question ? m_columns.find(question->path) : m_columns.end();
-        if (column == m_columns.end())
+        const Question* question = form.find(answer.path);
+        const auto place = question
+                               ? m_join.columnFor(number, columnName(form, *question), answer.value)
+                               : std::nullopt;
+        if (!place)
             continue;
         const auto row = rowFor(*question, answer.path, person, instances);
+        const auto column = m_columns[*place];
         if (!answer.value.empty())
-            m_data.setValue(row, column->second, answer.value);
+            m_data.setValue(row, column, answer.value);
         else if (statusOf(answer.status) != ValueStatus::NotAsked)
-            m_data.setStatus(row, column->second, statusOf(answer.status));
+            m_data.setStatus(row, column, statusOf(answer.status));
     }
 }
 

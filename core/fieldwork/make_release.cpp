@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace cuaderno {
 
@@ -43,15 +44,62 @@ Status checkPolicy(const Policy& policy, const Governance& governance)
     return {};
 }
 
-// What a lead let in although it identifies never leaves, whatever the policy says.
-Policy withAccepted(Policy policy, const Instrument& instrument)
+// What a lead let in although it identifies never leaves, whatever the policy says and whatever it
+// is called now.
+void keepAcceptedIn(Policy& policy, const VersionJoin& join,
+                    const std::vector<OpenedInstrument>& versions)
 {
-    for (PolicyColumn& column : policy.columns) {
-        if (std::ranges::find(instrument.acceptedIdentifiers, column.name)
-            != instrument.acceptedIdentifiers.end())
-            column.role = Role::DirectIdentifier;
+    std::set<std::string> names;
+    for (const OpenedInstrument& opened : versions) {
+        const auto& accepted = opened.instrument.acceptedIdentifiers;
+        names.insert(accepted.begin(), accepted.end());
     }
-    return policy;
+    for (const JoinedColumn& joined : join.columns()) {
+        const bool isAccepted =
+            names.contains(joined.about.name)
+            || std::ranges::any_of(joined.about.versions, [&](const ColumnVersion& version) {
+                   return names.contains(version.name);
+               });
+        if (!isAccepted)
+            continue;
+        for (PolicyColumn& column : policy.columns)
+            if (column.name == joined.about.name)
+                column.role = Role::DirectIdentifier;
+    }
+}
+
+// The version that was asked for, then all others of its form, those added last first.
+Result<std::vector<OpenedInstrument>> openVersions(Vault& vault, const InstrumentId& newest)
+{
+    auto first = openInstrument(vault, newest);
+    if (!first)
+        return first.failure();
+    auto known = vault.instruments().all();
+    if (!known)
+        return known.failure();
+    std::erase_if(*known, [&](const Instrument& other) {
+        return other.formId != first->instrument.formId || other.id == newest;
+    });
+    std::ranges::stable_sort(*known, [](const Instrument& a, const Instrument& b) {
+        return std::tie(b.added, b.version) < std::tie(a.added, a.version);
+    });
+    std::vector<OpenedInstrument> versions;
+    versions.push_back(std::move(*first));
+    for (const Instrument& other : *known) {
+        auto opened = openInstrument(vault, other.id);
+        if (!opened)
+            return opened.failure();
+        versions.push_back(std::move(*opened));
+    }
+    return versions;
+}
+
+std::vector<GatheredVersion> gathered(const std::vector<OpenedInstrument>& versions)
+{
+    std::vector<GatheredVersion> list;
+    for (const OpenedInstrument& opened : versions)
+        list.push_back({opened.instrument.id, opened.instrument.version, opened.loaded.form.get()});
+    return list;
 }
 
 std::string_view reasonFor(ErrorCode code)
@@ -72,9 +120,11 @@ using Counts = std::map<std::string, std::size_t>;
 class Selection
 {
 public:
-    Selection(Vault& vault, const Clock& clock, const InstrumentId& instrument)
-        : m_vault(vault), m_clock(clock), m_instrument(instrument)
+    Selection(Vault& vault, const Clock& clock, const std::vector<OpenedInstrument>& versions)
+        : m_vault(vault), m_clock(clock)
     {
+        for (const OpenedInstrument& opened : versions)
+            m_instruments.insert(opened.instrument.id);
     }
 
     Status run(Gatherer& gatherer)
@@ -86,7 +136,7 @@ public:
             return list.failure();
         count(outReason::unreadable, static_cast<std::size_t>(list->unreadable));
         for (const Session& session : list->sessions) {
-            if (session.instrument != m_instrument || m_withdrawn.contains(session.id))
+            if (!m_instruments.contains(session.instrument) || m_withdrawn.contains(session.id))
                 continue;
             if (Status looked = look(session, gatherer); !looked)
                 return looked;
@@ -172,7 +222,7 @@ private:
 
     Vault& m_vault;
     const Clock& m_clock;
-    InstrumentId m_instrument;
+    std::set<InstrumentId> m_instruments;
     std::set<SessionId> m_withdrawn;
     Counts m_out;
     std::vector<SessionId> m_in;
@@ -212,28 +262,33 @@ Result<MadeRelease> makeRelease(Vault& vault, const Clock& clock, const Instrume
         return fail(ErrorCode::NoProject, "a release without a project");
     if (Status good = checkPolicy(policy, (*project)->governance); !good)
         return good.failure();
-    auto opened = openInstrument(vault, instrument);
-    if (!opened)
-        return opened.failure();
-    Policy used = withAccepted(policy, opened->instrument);
+    auto versions = openVersions(vault, instrument);
+    if (!versions)
+        return versions.failure();
+    const Instrument& newest = versions->front().instrument;
+    Policy used = policy;
     const bool synthetic = vault.kind() == VaultKind::Sample;
     used.synthetic = synthetic;
-    auto gatherer = Gatherer::make(*opened->loaded.form, used);
+    auto gatherer = Gatherer::make(gathered(*versions), used);
     if (!gatherer)
         return gatherer.failure();
-    Selection selection(vault, clock, instrument);
+    keepAcceptedIn(used, gatherer->join(), *versions);
+    Selection selection(vault, clock, *versions);
     if (Status selected = selection.run(*gatherer); !selected)
         return selected.failure();
-    const ReleaseFacts facts{.instrumentId = opened->instrument.formId,
-                             .instrumentVersion = opened->instrument.version,
-                             .made = monthNow(clock),
-                             .synthetic = synthetic,
-                             .rowsBelowFifty = synthetic,
-                             .outByReason = selection.out()};
+    ReleaseFacts facts{.instrumentId = newest.formId,
+                       .instrumentVersion = newest.version,
+                       .instrumentVersions = {},
+                       .made = monthNow(clock),
+                       .synthetic = synthetic,
+                       .rowsBelowFifty = synthetic,
+                       .outByReason = selection.out()};
+    for (const OpenedInstrument& opened : *versions)
+        facts.instrumentVersions.push_back(opened.instrument.version);
     auto release = Anonymizer::release(gatherer->take(), used, facts, progress);
     if (!release)
         return release.failure();
-    ReleaseRecord record = recordOf(*release, opened->instrument, selection.in());
+    ReleaseRecord record = recordOf(*release, newest, selection.in());
     if (Status added = vault.releases().add(record); !added)
         return added.failure();
     return MadeRelease{std::move(*release), std::move(record)};

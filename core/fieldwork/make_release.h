@@ -29,11 +29,12 @@ struct MadeRelease
 
 // From sealed sessions to something that may leave.
 //
-// Opens every sealed session of the instrument, leaves out whoever's consent does not cover
-// stats_use now (not at sealing: a later no counts), counts who is out and why, hands the rest to
-// the Anonymizer and commits an entry to the ledger before the Release is given back. Stopped and
-// deleted sessions are counted from the vault's count; what cannot be read is counted as
-// unreadable, never passed over.
+// Opens every sealed session of the instrument and of its other versions (the same form id), which
+// are joined by name under the one given (anonymize/version_join.h); leaves out whoever's consent
+// does not cover stats_use now (not at sealing: a later no counts), counts who is out and why,
+// hands the rest to the Anonymizer and commits an entry to the ledger before the Release is given
+// back. Stopped and deleted sessions are counted from the vault's count; what cannot be read is
+// counted as unreadable, never passed over.
 //
 // ReleaseFromPractice; ReleaseNotApproved (a live vault needs its approvals, R21); VaultNotLead
 // where this vault cannot open sealed sessions; PolicyKTooLow and PolicyTooManyQuasiIdentifiers
