@@ -13,6 +13,9 @@ namespace cuaderno {
 
 namespace {
 
+// What Excel and LibreOffice have.
+constexpr std::size_t mostColumns = 16384;
+
 // As pyxform and Excel show it: a choice typed as TRUE keeps that name.
 std::string textOf(const Cell& cell)
 {
@@ -32,6 +35,12 @@ void readHeadings(const Sheet& sheet, XlsformSheetKind kind, XlsformSheet& heade
                   Findings& findings)
 {
     const Row& row = sheet.rows[static_cast<std::size_t>(headed.headingRow) - 1];
+    if (row.size() > mostColumns) {
+        findings.error(ErrorCode::TableTooLarge, headed.place(headed.headingRow),
+                       "more columns than a spreadsheet program has",
+                       {std::to_string(mostColumns)});
+        return;
+    }
     const bool doubleColons = std::any_of(row.begin(), row.end(), [](const Cell& cell) {
         return cell.text.find("::") != std::string::npos;
     });

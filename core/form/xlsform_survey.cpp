@@ -69,6 +69,8 @@ void SurveyItem::give(std::string key, std::string text)
 
 namespace {
 
+constexpr std::size_t mostOwnColumns = 200;
+
 void checkColumns(const XlsformSheet& sheet, Findings& findings)
 {
     if (sheet.strayRow != 0)
@@ -87,9 +89,13 @@ void checkColumns(const XlsformSheet& sheet, Findings& findings)
         if (known.size() >= 5
             && !sheet.hasColumn(understandHeading(known, XlsformSheetKind::Survey, true).key))
             wanted.push_back(known);
+    std::size_t own = 0;
     for (const XlsformColumn& column : sheet.columns) {
         if (column.known)
             continue;
+        // So many are no slips of a pen, and each is compared with all that are known.
+        if (++own > mostOwnColumns)
+            return;
         const std::string bare = column.heading.substr(0, column.heading.find("::"));
         if (const std::string meant = nearest(bare, wanted); !meant.empty())
             findings.warn(ErrorCode::FormUnknownColumn,

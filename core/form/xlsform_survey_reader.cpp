@@ -39,8 +39,11 @@ SurveyReader::SurveyReader(XlsformSurvey& survey, const SurveyContext& context, 
 
 void SurveyReader::read()
 {
-    for (const XlsformRow& row : m_survey.sheet.rows)
+    for (const XlsformRow& row : m_survey.sheet.rows) {
         readRow(row);
+        if (m_isTooDeep)
+            return;
+    }
     while (m_open.size() > 1) {
         const Open& open = m_open.back();
         m_findings.error(ErrorCode::FormUnbalancedGroup, place(open.item->row, "type"),
@@ -210,9 +213,13 @@ void SurveyReader::readSection(const XlsformRow& source, const ControlType& cont
         checkRepeatName(row);
     if (control.what == What::Loop)
         checkLoopList(row, control.list);
-    if (m_open.size() > deepest)
+    // What comes after this is not looked at: all that walks the tree may call itself.
+    if (m_open.size() > deepest) {
         m_findings.error(ErrorCode::FormTooDeep, place(row, "type"), "groups in groups",
                          {std::to_string(deepest)});
+        m_isTooDeep = true;
+        return;
+    }
     if (const XlsformCell* required = row.find("bind::required");
         required && yesNo(required->text).value_or(true))
         m_findings.warn(ErrorCode::FormBadValue, place(row, "bind::required"),

@@ -66,6 +66,7 @@ private:
     const SurveyContext& m_context;
     Findings& m_findings;
     std::vector<Open> m_open;
+    bool m_isTooDeep = false;
     std::set<std::string> m_repeatNames;
 };
 
