@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/form.h"
 
+#include "base/text.h"
 #include "form/form_compiler.h"
 #include "form/form_model.h"
 #include "form/form_text.h"
@@ -110,6 +111,12 @@ std::optional<std::size_t> Form::findLanguage(std::string_view language) const
     if (found == all.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - all.begin());
+}
+
+bool Form::runsRightToLeft(std::string_view language) const
+{
+    const auto found = findLanguage(language);
+    return found && isRightToLeft(languages()[*found].code);
 }
 
 const std::vector<Question>& Form::questions() const

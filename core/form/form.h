@@ -150,6 +150,9 @@ public:
     // By name ("English (en)") or code ("en"); none if the form has no such language.
     std::optional<std::size_t> findLanguage(std::string_view language) const;
 
+    // Whether a language of the form is written from right to left: by its code alone.
+    bool runsRightToLeft(std::string_view language) const;
+
     // All leaves, in the order of the instance.
     const std::vector<Question>& questions() const;
     // By path, with or without instance numbers ("/data/job[2]/hours" is "/data/job/hours"); null

@@ -46,6 +46,19 @@ const CompiledText* variantOf(const FormModel& model, std::uint32_t texts, std::
     return found;
 }
 
+std::size_t languageOf(const FormModel& model, const CompiledSource& source, std::size_t language,
+                       std::string_view form)
+{
+    // What is worked out is worked out in that language.
+    if (source.expression != nowhere)
+        return language;
+    if (source.texts == nowhere)
+        return model.definition.defaultLanguage;
+    const auto& languages = model.texts[source.texts].languages;
+    const bool has = language < languages.size() && find(languages[language], form);
+    return has ? language : model.definition.defaultLanguage;
+}
+
 std::string plainText(const FormModel& model, const CompiledSource& source, std::size_t language)
 {
     if (source.texts != nowhere) {

@@ -17,6 +17,10 @@ namespace cuaderno {
 const CompiledText* variantOf(const FormModel& model, std::uint32_t texts, std::size_t language,
                               std::string_view form);
 
+// The language in which variantOf finds it; the default one for texts that are not translated.
+std::size_t languageOf(const FormModel& model, const CompiledSource& source, std::size_t language,
+                       std::string_view form);
+
 // With "…" where an answer would be filled in; "" for computed labels.
 std::string plainText(const FormModel& model, const CompiledSource& source, std::size_t language);
 

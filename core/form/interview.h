@@ -70,6 +70,8 @@ struct ChoiceView
     // "image", "big-image", "audio", "video" -> URI or file name.
     std::map<std::string, std::string> media;
     bool chosen = false;
+    // The one that the label is in, as the form names it (see QuestionState::labelLanguage).
+    std::string language;
 };
 
 enum class NodeRole { Question, Calculate, Group, Series, RepeatInstance, Attribute };
@@ -100,8 +102,13 @@ struct QuestionState
     // Of label and hint: "image", "audio", ... -> URI or file name.
     std::map<std::string, std::string> media;
     std::string appearance;
-    // The language that the texts are in, as the form names it.
+    // The language that was asked for, as the form names it.
     std::string language;
+    // Those that label and hint are really in: the default one where the form has no translation.
+    // Which way a text runs, its own language says (Form::runsRightToLeft), neither its letters nor
+    // the language around it.
+    std::string labelLanguage;
+    std::string hintLanguage;
     // Labels of what is chosen, in the order of the value.
     std::vector<std::string> selectedLabels;
     // For a series.

@@ -177,6 +177,8 @@ private:
     void collectMedia(const CompiledSource& source, std::size_t language, const LiveNode* context,
                       std::map<std::string, std::string>& media);
     std::size_t languageFor(std::string_view language) const;
+    // The name of the language that a text is in when it is asked for in this one.
+    std::string languageOfText(const CompiledSource& source, std::size_t language) const;
     const BodyItem* itemOf(std::uint32_t node) const;
     const BodyItem* labelItemOf(std::uint32_t node) const;
     std::string labelOf(std::uint32_t node, std::size_t language, const LiveNode* context);

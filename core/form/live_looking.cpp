@@ -79,6 +79,8 @@ QuestionState LiveInterview::stateOf(LiveNode& node, std::size_t language)
     state.appearance = item->appearance;
     state.label = show(item->label, language, "", &node);
     state.hint = show(item->hint, language, "", &node);
+    state.labelLanguage = languageOfText(item->label, language);
+    state.hintLanguage = languageOfText(item->hint, language);
     state.guidance = show(item->hint, language, "guidance", &node);
     collectMedia(item->label, language, &node, state.media);
     collectMedia(item->hint, language, &node, state.media);

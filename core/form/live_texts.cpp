@@ -180,6 +180,12 @@ std::string LiveInterview::rowLabel(const CompiledItemset& itemset, const Node& 
     return label;
 }
 
+std::string LiveInterview::languageOfText(const CompiledSource& source, std::size_t language) const
+{
+    const std::size_t found = source.given() ? languageOf(m_model, source, language, "") : language;
+    return found < m_form.languages().size() ? m_form.languages()[found].name : std::string();
+}
+
 ChoiceView LiveInterview::viewOf(const BodyItem& item, const Row& row, std::size_t language,
                                  const LiveNode& node)
 {
@@ -187,16 +193,19 @@ ChoiceView LiveInterview::viewOf(const BodyItem& item, const Row& row, std::size
     view.value = row.value;
     if (row.choice) {
         view.label = show(row.choice->label, language, "", &node);
+        view.language = languageOfText(row.choice->label, language);
         collectMedia(row.choice->label, language, &node, view.media);
         return view;
     }
     view.label = rowLabel(item.itemset, *row.node, language, node);
+    view.language = languageOfText({}, language);
     if (item.itemset.labelTextColumn.empty())
         return view;
     const auto text = m_model.textIds.find(cellOf(*row.node, item.itemset.labelTextColumn));
     if (text != m_model.textIds.end()) {
         CompiledSource source;
         source.texts = text->second;
+        view.language = languageOfText(source, language);
         collectMedia(source, language, &node, view.media);
     }
     return view;

@@ -328,6 +328,36 @@ TEST(Navigation, showsAFieldListAsOneScreen)
     EXPECT_EQ(scenario.where(), "question /data/z");
 }
 
+// Which way a text runs is its own language's matter.
+TEST(Texts, sayWhichLanguageTheyAreIn)
+{
+    FormSource source;
+    source.kind = FormSource::Kind::CsvFolder;
+    source.name = "f";
+    source.files["survey.csv"] =
+        "type,name,label::English (en),label::Arabic (ar),hint::English (en)\n"
+        "select_one c,a,Where? \u0623\u064a\u0646,\u0623\u064a\u0646\u061f,Say it\n";
+    source.files["choices.csv"] = "list_name,name,label::English (en),label::Arabic (ar)\n"
+                                  "c,home,Home,\u0628\u064a\u062a\nc,work,Work,\n";
+    auto scenario = test::Scenario::of(source);
+    const auto state = scenario.interview().state("/data/a", "ar");
+    ASSERT_TRUE(state);
+    EXPECT_EQ(state->language, "Arabic (ar)");
+    EXPECT_EQ(state->labelLanguage, "Arabic (ar)");
+    EXPECT_EQ(state->hint, "Say it");
+    EXPECT_EQ(state->hintLanguage, "English (en)");
+    const auto choices = scenario.interview().choices("/data/a", "ar");
+    ASSERT_TRUE(choices);
+    EXPECT_EQ(choices->at(0).language, "Arabic (ar)");
+    EXPECT_EQ(choices->at(1).label, "Work");
+    EXPECT_EQ(choices->at(1).language, "English (en)");
+    EXPECT_TRUE(scenario.form().runsRightToLeft("Arabic (ar)"));
+    EXPECT_TRUE(scenario.form().runsRightToLeft("ar"));
+    // Arabic letters in an English text do not turn it round.
+    EXPECT_FALSE(scenario.form().runsRightToLeft("English (en)"));
+    EXPECT_FALSE(scenario.form().runsRightToLeft("Unheard of"));
+}
+
 TEST(Snapshot, bringsBackAnswersAndPlace)
 {
     auto scenario = working();
