@@ -106,7 +106,7 @@ Status open(const BenchOptions& options, const Clock& clock, Opened& opened)
     if (!options.media.empty())
         if (auto added = addMedia(*source, options.media); !added)
             return added;
-    auto loaded = loadForm(std::move(*source));
+    auto loaded = loadForm(*source);
     if (!loaded)
         return loaded.failure();
     opened.loaded = std::move(*loaded);
