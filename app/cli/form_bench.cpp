@@ -112,7 +112,7 @@ Status open(const BenchOptions& options, const Clock& clock, Opened& opened)
     opened.loaded = std::move(*loaded);
     InterviewOptions interviewOptions;
     interviewOptions.clock = &clock;
-    auto interview = Interview::begin(*opened.loaded.form, std::move(interviewOptions));
+    auto interview = Interview::begin(*opened.loaded.form, interviewOptions);
     if (!interview)
         return interview.failure();
     opened.interview.emplace(std::move(*interview));

@@ -168,7 +168,7 @@ constexpr ErrorWords words[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Nothing has to be done; the question is asked anew each time.")},
     {FormEntityPlace,
      QT_TRANSLATE_NOOP("ErrorText", "No place is left for the entities of the list “%1”: each group or repeat holds one."),
-     nullptr,
+     QT_TRANSLATE_NOOP("ErrorText", "No place is left for the entities of a list: each group or repeat holds one."),
      QT_TRANSLATE_NOOP("ErrorText", "Put the questions of this list into a group or repeat of their own.")},
     {FormWarning,
      QT_TRANSLATE_NOOP("ErrorText", "Something in this form works differently from what its author may expect: %1"),

@@ -44,7 +44,7 @@ Interview::~Interview() = default;
 Interview::Interview(Interview&&) noexcept = default;
 Interview& Interview::operator=(Interview&&) noexcept = default;
 
-Result<Interview> Interview::begin(const Form& form, InterviewOptions options)
+Result<Interview> Interview::begin(const Form& form, const InterviewOptions& options)
 {
     if (auto checked = check(form, options); !checked)
         return checked.failure();
@@ -56,7 +56,7 @@ Result<Interview> Interview::begin(const Form& form, InterviewOptions options)
     return begun;
 }
 
-Result<Interview> Interview::restore(const Form& form, InterviewOptions options,
+Result<Interview> Interview::restore(const Form& form, const InterviewOptions& options,
                                      std::span<const Change> changes)
 {
     if (auto checked = check(form, options); !checked)
@@ -69,7 +69,7 @@ Result<Interview> Interview::restore(const Form& form, InterviewOptions options,
     return resumed;
 }
 
-Result<Interview> Interview::fromSnapshot(const Form& form, InterviewOptions options,
+Result<Interview> Interview::fromSnapshot(const Form& form, const InterviewOptions& options,
                                           const InterviewSnapshot& snapshot)
 {
     if (auto checked = check(form, options); !checked)
@@ -82,7 +82,7 @@ Result<Interview> Interview::fromSnapshot(const Form& form, InterviewOptions opt
     return resumed;
 }
 
-Result<Interview> Interview::edit(const Form& form, InterviewOptions options,
+Result<Interview> Interview::edit(const Form& form, const InterviewOptions& options,
                                   std::string_view submissionXml)
 {
     if (auto checked = check(form, options); !checked)

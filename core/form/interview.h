@@ -220,19 +220,19 @@ public:
     // Runs defaults, preloads, calculates and first-load actions. What they set stands in
     // takeChanges() and must be journalled as well. UsedWrongly without a clock,
     // AnswerUnknownLanguage.
-    static Result<Interview> begin(const Form& form, InterviewOptions options);
+    static Result<Interview> begin(const Form& form, const InterviewOptions& options);
 
     // Replays journalled changes over the form's defaults. Nothing is calculated anew: the journal
     // says it all; relevance and the like are then worked out. AnswerBadSnapshot where a change
     // does not fit the form.
-    static Result<Interview> restore(const Form& form, InterviewOptions options,
+    static Result<Interview> restore(const Form& form, const InterviewOptions& options,
                                      std::span<const Change> changes);
-    static Result<Interview> fromSnapshot(const Form& form, InterviewOptions options,
+    static Result<Interview> fromSnapshot(const Form& form, const InterviewOptions& options,
                                           const InterviewSnapshot& snapshot);
 
     // A finished submission opened again; the next finish names it as deprecatedID. First-load
     // actions do not run. AnswerBadSnapshot where it is not of this form.
-    static Result<Interview> edit(const Form& form, InterviewOptions options,
+    static Result<Interview> edit(const Form& form, const InterviewOptions& options,
                                   std::string_view submissionXml);
 
     ~Interview();

@@ -1055,6 +1055,10 @@
         <translation>لم يبق مكان لكيانات القائمة «%1»: كل مجموعة أو تكرار يتسع لواحد.</translation>
     </message>
     <message>
+        <source>No place is left for the entities of a list: each group or repeat holds one.</source>
+        <translation>لم يبق مكان لكيانات إحدى القوائم: كل مجموعة أو تكرار يتسع لواحد.</translation>
+    </message>
+    <message>
         <source>Put the questions of this list into a group or repeat of their own.</source>
         <translation>ضع أسئلة هذه القائمة في مجموعة أو تكرار خاص بها.</translation>
     </message>

@@ -1055,6 +1055,10 @@
         <translation>No queda lugar para las entidades de la lista “%1”: cada grupo o repetición admite una.</translation>
     </message>
     <message>
+        <source>No place is left for the entities of a list: each group or repeat holds one.</source>
+        <translation>No queda lugar para las entidades de una lista: cada grupo o repetición admite una.</translation>
+    </message>
+    <message>
         <source>Put the questions of this list into a group or repeat of their own.</source>
         <translation>Pon las preguntas de esta lista en un grupo o una repetición propios.</translation>
     </message>
