@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/shell/notebook.h"
-
 #include "desktop/shell/convert.h"
+#include "desktop/shell/notebook.h"
 #include "desktop/work/open_acts.h"
 #include "desktop/work/show_consent.h"
 
