@@ -236,7 +236,7 @@ std::size_t VersionJoin::append(std::size_t version, const VersionColumn& column
 }
 
 // One name only once, over all tables; the next one gets a number.
-std::string VersionJoin::freeName(std::string name) const
+std::string VersionJoin::freeName(const std::string& name) const
 {
     const auto isTaken = [&](const std::string& tried) {
         return std::ranges::any_of(

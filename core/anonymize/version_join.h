@@ -95,7 +95,7 @@ private:
     std::optional<std::size_t> find(const VersionColumn& column) const;
     Place extend(std::size_t at, std::size_t version, const VersionColumn& column);
     std::size_t append(std::size_t version, const VersionColumn& column, std::string name);
-    std::string freeName(std::string name) const;
+    std::string freeName(const std::string& name) const;
 
     std::vector<InstrumentVersion> m_versions;
     std::vector<JoinedColumn> m_columns;

@@ -195,6 +195,7 @@ std::vector<std::string> languagesOf(const std::vector<GatheredVersion>& version
 Result<Gatherer> Gatherer::make(std::vector<GatheredVersion> versions, Policy& policy)
 {
     std::vector<InstrumentVersion> columns;
+    columns.reserve(versions.size());
     for (const GatheredVersion& version : versions)
         columns.push_back(columnsOf(version, policy));
     Microdata data("people", languagesOf(versions));

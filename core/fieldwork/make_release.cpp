@@ -81,7 +81,8 @@ Result<std::vector<OpenedInstrument>> openVersions(Vault& vault, const Instrumen
         return other.formId != first->instrument.formId || other.id == newest;
     });
     std::ranges::stable_sort(*known, [](const Instrument& a, const Instrument& b) {
-        return std::tie(b.added, b.version) < std::tie(a.added, a.version);
+        return std::tie(b.added.year, b.added.number, b.version)
+               < std::tie(a.added.year, a.added.number, a.version);
     });
     std::vector<OpenedInstrument> versions;
     versions.push_back(std::move(*first));
@@ -97,6 +98,7 @@ Result<std::vector<OpenedInstrument>> openVersions(Vault& vault, const Instrumen
 std::vector<GatheredVersion> gathered(const std::vector<OpenedInstrument>& versions)
 {
     std::vector<GatheredVersion> list;
+    list.reserve(versions.size());
     for (const OpenedInstrument& opened : versions)
         list.push_back({opened.instrument.id, opened.instrument.version, opened.loaded.form.get()});
     return list;
