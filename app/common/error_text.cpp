@@ -62,7 +62,7 @@ const ErrorWords& errorWords(ErrorCode code)
         if (found != part.end())
             return *found;
     }
-    assert(!"a code without words");
+    assert(false && "a code without words");
     static constexpr ErrorWords none{ErrorCode::AppFailed, "Something did not work.", nullptr,
                                      "Try again."};
     return none;
