@@ -69,7 +69,7 @@ std::vector<std::string> languagesOf(const Form& form)
     return names;
 }
 
-Labels labelsOf(const Form& form, const std::string& path)
+Labels labelsOf(const Form& form, std::string_view path)
 {
     Labels labels;
     for (const std::string& language : languagesOf(form)) {
@@ -83,7 +83,7 @@ Labels labelsOf(const Form& form, const std::string& path)
     return labels;
 }
 
-std::vector<ValueLabel> valuesOf(const Form& form, const std::string& path)
+std::vector<ValueLabel> valuesOf(const Form& form, std::string_view path)
 {
     std::vector<ValueLabel> values;
     for (const ChoiceText& choice : form.choices(path)) {
@@ -142,10 +142,10 @@ std::string columnName(const Form& form, const Question& question)
         return isColumn(other) && other.name == question.name;
     };
     if (std::ranges::count_if(form.questions(), same) <= 1)
-        return question.name;
+        return std::string(question.name);
     // "/data/work/job/hours" -> "work_job_hours".
     const auto root = question.path.find('/', 1);
-    return replaceAll(question.path.substr(root + 1), "/", "_");
+    return replaceAll(std::string(question.path.substr(root + 1)), "/", "_");
 }
 
 namespace {
@@ -155,7 +155,7 @@ std::string tableOf(const Form& form, const Question& question)
     if (question.repeats.empty())
         return {};
     const auto series = std::ranges::find(form.series(), question.repeats.back(), &Series::path);
-    return series == form.series().end() ? question.repeats.back() : series->name;
+    return std::string(series == form.series().end() ? question.repeats.back() : series->name);
 }
 
 InstrumentVersion columnsOf(const GatheredVersion& version, const Policy& policy)
@@ -240,12 +240,12 @@ Microdata::RowRef Gatherer::rowFor(const Question& question, std::string_view pa
 {
     if (question.repeats.empty())
         return person;
-    const std::string& series = question.repeats.back();
+    const std::string_view series = question.repeats.back();
     const std::string instance = instanceOf(path, series);
     const auto known = instances.find(instance);
     if (known != instances.end())
         return known->second;
-    const std::string name = series.substr(series.rfind('/') + 1);
+    const std::string name(series.substr(series.rfind('/') + 1));
     const auto row = m_data.addLinkedRow(m_tables.at(name), person);
     instances.emplace(instance, row);
     return row;

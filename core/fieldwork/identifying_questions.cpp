@@ -177,7 +177,8 @@ std::vector<IdentifyingQuestion> findIdentifyingQuestions(const Form& form)
     std::vector<IdentifyingQuestion> found;
     for (const Question& question : form.questions()) {
         if (const auto by = identifiedBy(form, question))
-            found.push_back({question.path, question.name, *by, question.place});
+            found.push_back({std::string(question.path), std::string(question.name), *by,
+                             question.place.place()});
     }
     return found;
 }

@@ -29,15 +29,15 @@ bool isNamedChild(const Step& step)
 // "kind": a column of the row that is looked at.
 bool isColumn(const Expr& expr)
 {
-    return expr.op == Op::Path && expr.path.origin == Origin::Context
-           && expr.path.binding == xpath::unbound && expr.path.steps.size() == 1
-           && isNamedChild(expr.path.steps.front()) && expr.path.steps.front().predicates.empty();
+    return expr.op == Op::Path && expr.path->origin == Origin::Context
+           && expr.path->binding == xpath::unbound && expr.path->steps.size() == 1
+           && isNamedChild(expr.path->steps.front()) && expr.path->steps.front().predicates.empty();
 }
 
 // The same for every row, and a text.
 bool isKey(const Expr& expr)
 {
-    return expr.op == Op::String || (expr.op == Op::Path && expr.path.boundToOne);
+    return expr.op == Op::String || (expr.op == Op::Path && expr.path->boundToOne);
 }
 
 void appendRows(const Node* from, const std::vector<Step>& steps, std::size_t at, std::size_t end,
@@ -63,15 +63,15 @@ void appendRows(const Node* from, const std::vector<Step>& steps, std::size_t at
 
 std::uint32_t ChoiceIndexer::indexOf(const Expr& path, std::size_t steps, std::string_view column)
 {
-    if (path.path.origin != Origin::Expression || !isInstanceCall(path.args.front()))
+    if (path.path->origin != Origin::Expression || !isInstanceCall(path.args.front()))
         return nowhere;
     const std::string& instance = path.args.front().args.front().text;
     const auto found = m_model.instanceIds.find(instance);
-    if (found == m_model.instanceIds.end() || m_model.definition.instances[found->second].missing)
+    if (found == m_model.instanceIds.end() || m_model.instances[found->second].missing)
         return nowhere;
     std::string key = instance;
     for (std::size_t i = 0; i < steps; ++i) {
-        const Step& step = path.path.steps[i];
+        const Step& step = path.path->steps[i];
         if (!isNamedChild(step) || (i + 1 < steps && !step.predicates.empty()))
             return nowhere;
         key += "/" + step.test.local;
@@ -81,8 +81,8 @@ std::uint32_t ChoiceIndexer::indexOf(const Expr& path, std::size_t steps, std::s
         return known->second;
     ChoiceIndex index;
     index.instance = instance;
-    appendRows(m_model.definition.instances[found->second].tree.document(), path.path.steps, 0,
-               steps, column, index);
+    appendRows(m_model.instances[found->second].tree.document(), path.path->steps, 0, steps, column,
+               index);
     m_model.indexes.push_back(std::move(index));
     const auto made = static_cast<std::uint32_t>(m_model.indexes.size() - 1);
     m_known.emplace(std::move(key), made);
@@ -91,14 +91,14 @@ std::uint32_t ChoiceIndexer::indexOf(const Expr& path, std::size_t steps, std::s
 
 void ChoiceIndexer::visitPath(Expr& expr)
 {
-    auto& steps = expr.path.steps;
+    auto& steps = expr.path->steps;
     const auto filtered =
         std::ranges::find_if(steps, [](const Step& step) { return !step.predicates.empty(); });
     if (filtered == steps.end())
         return;
     Expr& predicate = filtered->predicates.front();
-    if (predicate.op != Op::Compare || predicate.operators.size() != 1
-        || predicate.operators.front() != xpath::Operator::Equal)
+    if (predicate.op != Op::Compare || predicate.args.size() != 2
+        || predicate.args[1].joint != xpath::Operator::Equal)
         return;
     if (isKey(predicate.args[0]) && isColumn(predicate.args[1]))
         std::swap(predicate.args[0], predicate.args[1]);
@@ -106,11 +106,11 @@ void ChoiceIndexer::visitPath(Expr& expr)
         return;
     const auto step = static_cast<std::size_t>(filtered - steps.begin());
     const std::uint32_t index =
-        indexOf(expr, step + 1, predicate.args[0].path.steps.front().test.local);
+        indexOf(expr, step + 1, predicate.args[0].path->steps.front().test.local);
     if (index == nowhere)
         return;
-    expr.path.index = static_cast<std::int32_t>(index);
-    expr.path.indexedStep = static_cast<std::uint32_t>(step);
+    expr.path->index = static_cast<std::int32_t>(index);
+    expr.path->indexedStep = static_cast<std::uint32_t>(step);
 }
 
 void ChoiceIndexer::visit(Expr& expr)
@@ -119,7 +119,9 @@ void ChoiceIndexer::visit(Expr& expr)
         visitPath(expr);
     for (Expr& arg : expr.args)
         visit(arg);
-    for (Step& step : expr.path.steps)
+    if (!expr.path)
+        return;
+    for (Step& step : expr.path->steps)
         for (Expr& predicate : step.predicates)
             visit(predicate);
 }

@@ -134,7 +134,7 @@ struct Itemset
     Expression label;
 };
 
-enum class ControlKind {
+enum class ControlKind : std::uint8_t {
     Input,
     SelectOne,
     SelectMultiple,

@@ -25,6 +25,13 @@ constexpr std::string_view types[] = {
     "select1", "select", "geopoint", "geotrace", "geoshape", "binary",
 };
 
+std::string_view valueIn(const ExtraAttributes& attributes, std::string_view name)
+{
+    const auto found =
+        std::ranges::find(attributes, name, &std::pair<std::string, std::string>::first);
+    return found == attributes.end() ? std::string_view() : found->second;
+}
+
 } // namespace
 
 std::string_view kindText(QuestionKind kind)
@@ -39,9 +46,12 @@ std::string_view typeText(ValueType type)
 
 std::string_view Question::attribute(std::string_view wanted) const
 {
-    const auto found =
-        std::ranges::find(extra, wanted, &std::pair<std::string, std::string>::first);
-    return found == extra.end() ? std::string_view() : found->second;
+    return valueIn(extra, wanted);
+}
+
+std::string_view Section::attribute(std::string_view wanted) const
+{
+    return valueIn(extra, wanted);
 }
 
 std::string withoutNumbers(std::string_view path)
@@ -60,46 +70,49 @@ std::string withoutNumbers(std::string_view path)
     return plain;
 }
 
+std::uint32_t FormModel::findText(std::string_view wanted) const
+{
+    const auto found = std::ranges::lower_bound(textIds, wanted, {}, &TextId::id);
+    return found == textIds.end() || found->id != wanted ? nowhere : found->texts;
+}
+
 Form::Form(std::unique_ptr<const FormModel> model) : m_model(std::move(model)) {}
 
 Form::~Form() = default;
 
 const std::string& Form::id() const
 {
-    return m_model->definition.id;
+    return m_model->id;
 }
 
 const std::string& Form::version() const
 {
-    return m_model->definition.version;
+    return m_model->version;
 }
 
 const std::string& Form::title() const
 {
-    return m_model->definition.title;
+    return m_model->title;
 }
 
 const std::string& Form::style() const
 {
-    return m_model->definition.style;
+    return m_model->style;
 }
 
 std::string_view Form::submissionAttribute(std::string_view name) const
 {
-    for (const auto& [key, value] : m_model->definition.submission)
-        if (key == name)
-            return value;
-    return {};
+    return valueIn(m_model->submission, name);
 }
 
 const std::vector<Language>& Form::languages() const
 {
-    return m_model->definition.languages;
+    return m_model->languages;
 }
 
 std::size_t Form::defaultLanguage() const
 {
-    return m_model->definition.defaultLanguage;
+    return m_model->defaultLanguage;
 }
 
 std::optional<std::size_t> Form::findLanguage(std::string_view language) const
@@ -182,10 +195,10 @@ std::vector<ChoiceText> Form::choices(std::string_view path, std::string_view la
     if (!item)
         return listed;
     const std::size_t in = languageOf(*this, language);
-    for (const CompiledChoice& choice : item->choices)
-        listed.push_back({choice.value, plainText(*m_model, choice.label, in)});
-    if (item->hasItemset)
-        appendAllChoices(*m_model, item->itemset, in, listed);
+    for (const CompiledChoice& choice : m_model->choicesOf(*item))
+        listed.push_back({std::string(choice.value), plainText(*m_model, choice.label, in)});
+    if (const CompiledItemset* itemset = m_model->itemsetOf(*item))
+        appendAllChoices(*m_model, *itemset, in, listed);
     return listed;
 }
 

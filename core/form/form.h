@@ -5,8 +5,10 @@
 #include "base/result.h"
 #include "form/definition.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +16,7 @@
 namespace cuaderno {
 
 // How a question is asked: what a page picks its control by.
-enum class QuestionKind {
+enum class QuestionKind : std::uint8_t {
     Text,
     Integer,
     Decimal,
@@ -45,7 +47,7 @@ enum class QuestionKind {
 
 // What a value is made of. Values are always text in the submission's form (drive protocol,
 // Values): "12", "0.5", "2026-01-15", "a c", "lat lon alt acc".
-enum class ValueType {
+enum class ValueType : std::uint8_t {
     Text,
     Integer,
     Decimal,
@@ -66,41 +68,57 @@ std::string_view kindText(QuestionKind kind);
 // "string", "int", "decimal", ...: the word of a bind.
 std::string_view typeText(ValueType type);
 
+// A Place whose texts a Form keeps.
+struct PlaceView
+{
+    std::string_view file;
+    std::string_view sheet;
+    std::string_view column;
+    std::string_view path;
+    int row = 0;
+
+    Place place() const
+    {
+        return {std::string(file), std::string(sheet), row, std::string(column), std::string(path)};
+    }
+};
+
 struct ChoiceText
 {
     std::string value;
     std::string label;
 };
 
-// A leaf of the form: one value in each instance of the repeats around it.
+// A leaf of the form: one value in each instance of the repeats around it. Its texts are the
+// Form's, and live as long.
 struct Question
 {
     // "/data/work/job/hours", without instance numbers.
-    std::string path;
+    std::string_view path;
     // "hours"; unique among its siblings only.
-    std::string name;
+    std::string_view name;
     QuestionKind kind = QuestionKind::Text;
     ValueType type = ValueType::Text;
     // As the author wrote them; "" where the form was XML.
-    std::string authorType;
-    std::string appearance;
+    std::string_view authorType;
+    std::string_view appearance;
     // True where people are asked: it has a control and is no note.
     bool asked = false;
     // The series around it, outermost first: "/data/work/job".
-    std::vector<std::string> repeats;
+    std::span<const std::string_view> repeats;
     // Index into Form::sections(); none for questions outside of them.
     std::optional<std::size_t> section;
     // Where its choices come from: the id of a choice list; "" if written at the question or
     // computed.
-    std::string choiceList;
+    std::string_view choiceList;
     // Range, as written.
-    std::string rangeStart;
-    std::string rangeEnd;
-    std::string rangeStep;
-    std::string mediaType;
+    std::string_view rangeStart;
+    std::string_view rangeEnd;
+    std::string_view rangeStep;
+    std::string_view mediaType;
     // Attributes of bind and control: "cuaderno:sens", "rows".
     ExtraAttributes extra;
-    Place place;
+    PlaceView place;
 
     // "" where there is none.
     std::string_view attribute(std::string_view name) const;
@@ -111,6 +129,11 @@ struct Section
 {
     std::string path;
     std::string name;
+    // Attributes of its bind: "cuaderno:cn".
+    ExtraAttributes extra;
+
+    // "" where there is none.
+    std::string_view attribute(std::string_view name) const;
 };
 
 // A repeat.

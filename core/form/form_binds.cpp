@@ -67,8 +67,8 @@ bool FormCompiler::compileExpression(const Expression& expression, std::uint32_t
 void FormCompiler::noteReadings(std::uint32_t use, const ReferenceBinder& binder)
 {
     for (const ReferenceBinder::Reading& reading : binder.readings) {
-        FormNode& node = m_model->nodes[reading.node];
-        node.dependents.push_back({use, reading.shared, reading.looksBack});
+        const FormNode& node = m_model->nodes[reading.node];
+        m_dependents.push_back({reading.node, {use, reading.shared, reading.looksBack}});
         // Readers from outside have to hear of instances that come and go.
         for (std::uint32_t scope = node.scope; scope != reading.shared;
              scope = m_model->scopes[scope].parent)
@@ -84,32 +84,40 @@ void FormCompiler::addUse(std::uint32_t node, UseRole role, const Expression& ex
 {
     if (!expression.given())
         return;
-    Use use;
-    use.node = node;
-    use.role = role;
-    use.scope = m_model->nodes[node].scope;
-    if (role == UseRole::Count)
-        use.scope = m_model->scopes[use.scope].parent;
-    use.place = expression.place.empty() ? place : expression.place;
+    xpath::Expr expr;
     ReferenceBinder binder(*m_model, node);
-    if (!compileExpression(expression, node, use.expr, binder))
+    if (!compileExpression(expression, node, expr, binder))
         return;
     // A value that cannot be computed is empty, and the warning says so. But nobody may be shown,
     // asked or held up by what cannot be computed.
     if (role != UseRole::Calculate)
         for (const xpath::Expr* wrong : binder.wrongCalls)
             if (!wrong->function)
-                error(ErrorCode::FormUnknownFunction, "unknown function", use.place, {wrong->text});
+                error(ErrorCode::FormUnknownFunction, "unknown function",
+                      expression.place.empty() ? place : expression.place, {wrong->text});
     // What always holds needs no computing.
-    if ((role == UseRole::Relevant || role == UseRole::Constraint) && isConstant(use.expr, "true"))
+    if ((role == UseRole::Relevant || role == UseRole::Constraint) && isConstant(expr, "true"))
         return;
-    if ((role == UseRole::Required || role == UseRole::Readonly) && isConstant(use.expr, "false"))
+    if ((role == UseRole::Required || role == UseRole::Readonly) && isConstant(expr, "false"))
         return;
-    use.isVolatile = binder.isVolatile;
-    const auto index = static_cast<std::uint32_t>(m_model->uses.size());
-    m_model->nodes[node].uses[static_cast<std::size_t>(role)] = index;
-    m_model->uses.push_back(std::move(use));
+    const std::uint32_t index = keepUse(node, role, std::move(expr));
+    m_model->uses[index].isVolatile = binder.isVolatile;
     noteReadings(index, binder);
+}
+
+std::uint32_t FormCompiler::keepUse(std::uint32_t node, UseRole role, xpath::Expr expr)
+{
+    FormNode& form = m_model->nodes[node];
+    Use use;
+    use.node = node;
+    use.role = role;
+    use.scope = role == UseRole::Count ? m_model->scopes[form.scope].parent : form.scope;
+    use.place = form.place;
+    use.expr = std::move(expr);
+    const auto index = static_cast<std::uint32_t>(m_model->uses.size());
+    form.uses[static_cast<std::size_t>(role)] = index;
+    m_model->uses.push_back(std::move(use));
+    return index;
 }
 
 void FormCompiler::compileBind(const Bind& bind)
@@ -119,13 +127,19 @@ void FormCompiler::compileBind(const Bind& bind)
         warning(ErrorCode::FormUnknownReference, "bind of no node", bind.place, {bind.path});
         return;
     }
-    {
-        FormNode& node = m_model->nodes[index];
-        node.type = typeOf(bind.type);
-        node.preload = bind.preload;
-        node.preloadParams = bind.preloadParams;
-        node.constraintMessage = compileSource(bind.constraintMessage);
-        node.requiredMessage = compileSource(bind.requiredMessage);
+    FormNode& node = m_model->nodes[index];
+    node.type = typeOf(bind.type);
+    node.preload = nowhere;
+    if (!bind.preload.empty()) {
+        node.preload = static_cast<std::uint32_t>(m_model->preloads.size());
+        m_model->preloads.push_back(
+            {m_model->pool.keep(bind.preload), m_model->pool.keep(bind.preloadParams)});
+    }
+    node.messages = nowhere;
+    if (bind.constraintMessage.given() || bind.requiredMessage.given()) {
+        node.messages = static_cast<std::uint32_t>(m_model->messages.size());
+        m_model->messages.push_back(
+            {compileSource(bind.constraintMessage), compileSource(bind.requiredMessage)});
     }
     addUse(index, UseRole::Relevant, bind.relevant, bind.place);
     addUse(index, UseRole::Required, bind.required, bind.place);
@@ -136,8 +150,18 @@ void FormCompiler::compileBind(const Bind& bind)
 
 void FormCompiler::compileBinds()
 {
-    for (const Bind& bind : m_model->definition.binds)
+    for (const Bind& bind : m_definition.binds)
         compileBind(bind);
+}
+
+void FormCompiler::addReaction(std::uint32_t node, std::uint32_t action)
+{
+    std::uint32_t& list = m_model->nodes[node].onChange;
+    if (list == nowhere) {
+        list = static_cast<std::uint32_t>(m_model->onChange.size());
+        m_model->onChange.emplace_back();
+    }
+    m_model->onChange[list].push_back(action);
 }
 
 void FormCompiler::compileAction(const Action& action, std::uint32_t item)
@@ -150,7 +174,7 @@ void FormCompiler::compileAction(const Action& action, std::uint32_t item)
     CompiledAction compiled;
     compiled.kind = action.kind;
     compiled.node = node;
-    compiled.literal = action.literal;
+    compiled.literal = m_model->pool.keep(action.literal);
     if (action.targets.given()) {
         const std::uint32_t from = item == nowhere ? nowhere : m_model->body[item].node;
         ReferenceBinder binder(*m_model, from == nowhere ? 0 : from);
@@ -168,7 +192,7 @@ void FormCompiler::compileAction(const Action& action, std::uint32_t item)
         compiled.everyLoad = compiled.everyLoad || event == "odk-instance-load";
         if (event == "xforms-value-changed" && item != nowhere
             && m_model->body[item].node != nowhere)
-            m_model->nodes[m_model->body[item].node].onChange.push_back(index);
+            addReaction(m_model->body[item].node, index);
         if (event == "odk-new-repeat" && item != nowhere
             && m_model->body[item].kind == ControlKind::Repeat) {
             const std::uint32_t series = m_model->nodes[m_model->body[item].node].series;

@@ -19,9 +19,9 @@ using xpath::Test;
 // "name" -> "name"; "" for anything else.
 std::string columnOf(const Expr& expr)
 {
-    if (expr.op != Op::Path || expr.path.origin != Origin::Context || expr.path.steps.size() != 1)
+    if (expr.op != Op::Path || expr.path->origin != Origin::Context || expr.path->steps.size() != 1)
         return {};
-    const xpath::Step& step = expr.path.steps.front();
+    const xpath::Step& step = expr.path->steps.front();
     if (step.axis != Axis::Child || step.test.kind != Test::Name || !step.predicates.empty())
         return {};
     return step.test.local;
@@ -50,7 +50,7 @@ const Expr& pathIn(const Expr& nodeset)
 std::string instanceIn(const Expr& nodeset)
 {
     const Expr& path = pathIn(nodeset);
-    if (path.op != Op::Path || path.path.origin != Origin::Expression)
+    if (path.op != Op::Path || path.path->origin != Origin::Expression)
         return {};
     const Expr& begin = path.args.front();
     if (begin.op != Op::Call || begin.text != "instance" || begin.args.front().op != Op::String)
@@ -77,14 +77,20 @@ ValueType typeOfControl(ControlKind kind, ValueType bound)
 
 } // namespace
 
-void FormCompiler::compileItemset(const Itemset& itemset, BodyItem& item)
+// Hundreds of questions may offer the same list: an itemset that is the same everywhere is kept
+// once.
+std::uint32_t FormCompiler::compileItemset(const Itemset& itemset, std::uint32_t node)
 {
-    CompiledItemset& compiled = item.itemset;
-    ReferenceBinder binder(*m_model, item.node);
-    if (!compileExpression(itemset.nodeset, item.node, compiled.nodeset, binder))
-        return;
-    item.hasItemset = true;
-    compiled.instance = instanceIn(compiled.nodeset);
+    const std::array<std::string, 3> key = {itemset.nodeset.text, itemset.value.text,
+                                            itemset.label.text};
+    if (const auto known = m_constantItemsets.find(key); known != m_constantItemsets.end())
+        return known->second;
+    const std::size_t saidBefore = m_errors.size() + m_model->warnings.size();
+    CompiledItemset compiled;
+    ReferenceBinder binder(*m_model, node);
+    if (!compileExpression(itemset.nodeset, node, compiled.nodeset, binder))
+        return nowhere;
+    compiled.instance = m_model->pool.keep(instanceIn(compiled.nodeset));
     compiled.isConstant = binder.readings.empty() && !binder.isVolatile;
     ReferenceBinder atItem(*m_model, nowhere);
     compileExpression(itemset.value, nowhere, compiled.value, atItem);
@@ -94,27 +100,28 @@ void FormCompiler::compileItemset(const Itemset& itemset, BodyItem& item)
     compiled.labelColumn = columnOf(compiled.label);
     if (compiled.label.op == Op::Call && compiled.label.text == "jr:itext")
         compiled.labelTextColumn = columnOf(compiled.label.args.front());
-    if (compiled.isConstant)
-        return;
+    const auto index = static_cast<std::uint32_t>(m_model->itemsets.size());
+    const bool nothingSaid = saidBefore == m_errors.size() + m_model->warnings.size();
+    if (compiled.isConstant && nothingSaid)
+        m_constantItemsets.emplace(key, index);
     // Answers are looked at again when what filters the choices changes.
-    Use use;
-    use.node = item.node;
-    use.role = UseRole::Choices;
-    use.scope = m_model->nodes[item.node].scope;
-    use.place = itemset.nodeset.place;
-    const auto index = static_cast<std::uint32_t>(m_model->uses.size());
-    m_model->nodes[item.node].uses[static_cast<std::size_t>(UseRole::Choices)] = index;
-    m_model->uses.push_back(std::move(use));
-    noteReadings(index, binder);
+    if (!compiled.isConstant)
+        noteReadings(keepUse(node, UseRole::Choices, {}), binder);
+    m_model->itemsets.push_back(std::move(compiled));
+    return index;
 }
 
 void FormCompiler::compileChoices(const Control& control, BodyItem& item)
 {
+    item.choices.first = static_cast<std::uint32_t>(m_model->choices.size());
     for (const StaticChoice& choice : control.choices)
-        if (!control.searches || isWholeNumber(choice.value))
-            item.choices.push_back({choice.value, compileSource(choice.label)});
+        if (!control.searches || isWholeNumber(choice.value)) {
+            m_model->choices.push_back(
+                {m_model->pool.keep(choice.value), compileSource(choice.label)});
+            ++item.choices.count;
+        }
     if (control.itemset)
-        compileItemset(*control.itemset, item);
+        item.itemset = compileItemset(*control.itemset, item.node);
 }
 
 void FormCompiler::compileSeries(const Control& control, std::uint32_t item)
@@ -145,7 +152,7 @@ std::uint32_t FormCompiler::compileControl(const Control& control, std::uint32_t
     item.parent = parent;
     item.inParent = inParent;
     item.scope = scope;
-    item.appearance = control.appearance;
+    item.appearance = m_model->pool.keep(control.appearance);
     item.fieldList =
         hasWord(control.appearance, "field-list") || hasWord(control.appearance, "table-list");
     item.wrapsRepeat = isGroup && control.children.size() == 1
@@ -160,7 +167,7 @@ std::uint32_t FormCompiler::compileControl(const Control& control, std::uint32_t
     item.hint = compileSource(control.hint);
     if (hasChoices(control.kind))
         compileChoices(control, item);
-    m_model->body.push_back(std::move(item));
+    m_model->body.push_back(item);
     if (known && (!isGroup || m_model->nodes[node].item == nowhere))
         m_model->nodes[node].item = index;
     if (known && !isGroup && !isRepeat)
@@ -169,19 +176,24 @@ std::uint32_t FormCompiler::compileControl(const Control& control, std::uint32_t
         compileSeries(control, index);
         scope = m_model->nodes[node].scope;
     }
+    std::vector<std::uint32_t> children;
     for (const Control& child : control.children) {
-        const auto place = static_cast<std::uint32_t>(m_model->body[index].children.size());
+        const auto place = static_cast<std::uint32_t>(children.size());
         const std::uint32_t made = compileControl(child, index, place, scope);
         if (made != nowhere)
-            m_model->body[index].children.push_back(made);
+            children.push_back(made);
     }
+    auto& lists = m_model->lists;
+    m_model->body[index].children = {static_cast<std::uint32_t>(lists.size()),
+                                     static_cast<std::uint32_t>(children.size())};
+    lists.insert(lists.end(), children.begin(), children.end());
     compileActions(control.actions, index);
     return index;
 }
 
 void FormCompiler::compileBody()
 {
-    for (const Control& control : m_model->definition.body) {
+    for (const Control& control : m_definition.body) {
         const auto place = static_cast<std::uint32_t>(m_model->topItems.size());
         const std::uint32_t made = compileControl(control, nowhere, place, 0);
         if (made != nowhere)

@@ -5,13 +5,13 @@
 namespace cuaderno {
 
 FormCompiler::FormCompiler(FormDefinition definition)
-    : m_model(std::make_unique<FormModel>()), m_names(xpath::formNames())
+    : m_definition(std::move(definition)),
+      m_model(std::make_unique<FormModel>()),
+      m_names(xpath::formNames())
 {
-    m_model->definition = std::move(definition);
     const auto known = m_names.uriOf;
-    m_names.uriOf = [known,
-                     model = m_model.get()](std::string_view prefix) -> std::optional<std::string> {
-        for (const auto& [name, uri] : model->definition.namespaces)
+    m_names.uriOf = [known, this](std::string_view prefix) -> std::optional<std::string> {
+        for (const auto& [name, uri] : m_definition.namespaces)
             if (name == prefix)
                 return uri;
         return known(prefix);
@@ -37,29 +37,45 @@ void FormCompiler::indexChoices(xpath::Expr& expr)
     m_indexer->visit(expr);
 }
 
+void FormCompiler::takeHeading()
+{
+    FormModel& model = *m_model;
+    model.id = std::move(m_definition.id);
+    model.version = std::move(m_definition.version);
+    model.title = std::move(m_definition.title);
+    model.style = std::move(m_definition.style);
+    model.languages = std::move(m_definition.languages);
+    model.defaultLanguage = m_definition.defaultLanguage;
+    model.submission = std::move(m_definition.submission);
+    model.primary = std::move(m_definition.primary);
+    model.instances = std::move(m_definition.instances);
+    for (std::size_t i = 0; i < model.instances.size(); ++i)
+        model.instanceIds.emplace(model.instances[i].id, i);
+}
+
 std::unique_ptr<FormModel> FormCompiler::run()
 {
     FormModel& model = *m_model;
-    if (!model.definition.primary.root()) {
+    if (!m_definition.primary.root()) {
         error(ErrorCode::FormEmpty, "no primary instance", {});
         return nullptr;
     }
-    for (std::size_t i = 0; i < model.definition.instances.size(); ++i)
-        model.instanceIds.emplace(model.definition.instances[i].id, i);
+    takeHeading();
     buildNodes();
     compileTexts();
     compileBinds();
     compileBody();
-    compileActions(model.definition.actions, nowhere);
+    compileActions(m_definition.actions, nowhere);
     orderUses();
     listSections();
     listQuestions();
     listSeries();
-    const std::string meta = model.nodes.front().path + "/meta/";
+    const std::string meta = std::string(model.nodes.front().path) + "/meta/";
     model.instanceIdNode = model.find(meta + "instanceID");
     model.deprecatedIdNode = model.find(meta + "deprecatedID");
     if (!m_errors.empty())
         return nullptr;
+    model.pool.seal();
     return std::move(m_model);
 }
 

@@ -6,7 +6,10 @@
 #include "form/reference_binder.h"
 #include "form/xpath_parser.h"
 
+#include <array>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,8 +35,8 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_known;
 };
 
-// Turns a definition into a FormModel, once. Goes on after an error, so that one run names them
-// all. Internal to this room.
+// Turns a definition into a FormModel, once; what the model does not keep of it goes with the
+// compiler. Goes on after an error, so that one run names them all. Internal to this room.
 class FormCompiler
 {
 public:
@@ -45,8 +48,11 @@ public:
     std::vector<Error>& errors() { return m_errors; }
 
 private:
+    void takeHeading();
+
     // form_nodes.cpp
     void buildNodes();
+    void listChildren();
     void collectRepeats(const std::vector<Control>& controls);
     std::uint32_t makeNode(std::uint32_t parent, const Node& source, const std::string& path);
     void makeAttributes(std::uint32_t element, const Node& source);
@@ -67,26 +73,33 @@ private:
     std::uint32_t compileControl(const Control& control, std::uint32_t parent,
                                  std::uint32_t inParent, std::uint32_t scope);
     void compileChoices(const Control& control, BodyItem& item);
-    void compileItemset(const Itemset& itemset, BodyItem& item);
+    std::uint32_t compileItemset(const Itemset& itemset, std::uint32_t node);
     void compileSeries(const Control& control, std::uint32_t item);
     void listQuestions();
     void listSections();
     std::optional<std::size_t> sectionOf(std::uint32_t item) const;
     void listSeries();
+    Question questionOf(std::uint32_t node, const Control* shown, const Bind* bound) const;
+    void listRepeatPaths();
 
     // form_texts.cpp
     void compileTexts();
+    std::uint16_t textForm(const std::string& form);
     CompiledText compilePieces(const TextPieces& pieces);
     CompiledSource compileSource(const TextSource& source);
     std::uint32_t addOutput(const Expression& expression);
 
     // form_graph.cpp
+    void placeDependents();
     void orderUses();
+    Place placeOfCalculate(std::string_view path) const;
 
     // An expression parsed and bound at its node; none if it cannot be (an error is noted).
     bool compileExpression(const Expression& expression, std::uint32_t context, xpath::Expr& out,
                            ReferenceBinder& binder);
     void addUse(std::uint32_t node, UseRole role, const Expression& expression, const Place& place);
+    std::uint32_t keepUse(std::uint32_t node, UseRole role, xpath::Expr expr);
+    void addReaction(std::uint32_t node, std::uint32_t action);
     void noteReadings(std::uint32_t use, const ReferenceBinder& binder);
     void indexChoices(xpath::Expr& expr);
 
@@ -95,6 +108,7 @@ private:
     void warning(ErrorCode code, std::string detail, const Place& place,
                  std::vector<std::string> args = {});
 
+    FormDefinition m_definition;
     std::unique_ptr<FormModel> m_model;
     xpath::Names m_names;
     std::vector<Error> m_errors;
@@ -102,6 +116,10 @@ private:
     // Of a path that several nodes have: the last one, by the first one.
     std::unordered_map<std::uint32_t, std::uint32_t> m_lastTwin;
     std::vector<const Node*> m_sources; // of each node, the first
+    // What each node's value is read by, in the order in which it was found.
+    std::vector<std::pair<std::uint32_t, Dependent>> m_dependents;
+    // Itemsets that are the same wherever they stand, by their expressions.
+    std::map<std::array<std::string, 3>, std::uint32_t> m_constantItemsets;
     std::unique_ptr<ChoiceIndexer> m_indexer;
 };
 

@@ -13,13 +13,13 @@ namespace {
 template <typename Add>
 void forEachReader(const FormModel& model, std::uint32_t node, bool withInside, Add add)
 {
-    for (const Dependent& dependent : model.nodes[node].dependents)
+    for (const Dependent& dependent : model.dependentsOf(model.nodes[node]))
         add(node, dependent);
     if (!withInside)
         return;
-    for (const std::uint32_t child : model.nodes[node].children)
+    for (const std::uint32_t child : model.list(model.nodes[node].children))
         forEachReader(model, child, true, add);
-    for (const std::uint32_t attribute : model.nodes[node].attributes)
+    for (const std::uint32_t attribute : model.list(model.nodes[node].attributes))
         forEachReader(model, attribute, false, add);
 }
 
@@ -38,8 +38,37 @@ bool looksAcross(const FormModel& model, std::uint32_t node, const Dependent& de
 
 } // namespace
 
+// Those of each node side by side.
+void FormCompiler::placeDependents()
+{
+    auto& nodes = m_model->nodes;
+    for (const auto& [node, dependent] : m_dependents)
+        ++nodes[node].dependents.count;
+    std::uint32_t end = 0;
+    for (FormNode& node : nodes) {
+        node.dependents.first = end;
+        end += std::exchange(node.dependents.count, 0);
+    }
+    m_model->dependents.resize(end);
+    for (const auto& [node, dependent] : m_dependents) {
+        Range& range = nodes[node].dependents;
+        m_model->dependents[range.first + range.count++] = dependent;
+    }
+}
+
+Place FormCompiler::placeOfCalculate(std::string_view path) const
+{
+    Place place;
+    for (const Bind& bind : m_definition.binds)
+        if (bind.path == path && bind.calculate.given())
+            place = bind.calculate.place.empty() ? bind.place : bind.calculate.place;
+    place.path = path;
+    return place;
+}
+
 void FormCompiler::orderUses()
 {
+    placeDependents();
     const auto count = m_model->uses.size();
     DependencyGraph all(count);
     DependencyGraph calculates(count);
@@ -61,9 +90,8 @@ void FormCompiler::orderUses()
         std::vector<std::string> paths;
         paths.reserve(cycle.size());
         for (const std::uint32_t index : cycle)
-            paths.push_back(m_model->nodes[m_model->uses[index].node].path);
-        Place place = m_model->uses[cycle.front()].place;
-        place.path = paths.front();
+            paths.emplace_back(m_model->nodes[m_model->uses[index].node].path);
+        const Place place = placeOfCalculate(paths.front());
         error(ErrorCode::FormCycle, "calculates read one another", place, std::move(paths));
     }
     // Within a knot that only relevance ties, calculates go in their own order.

@@ -138,22 +138,79 @@ void FormCompiler::listSections()
         const BodyItem& item = m_model->body[top];
         if (item.kind != ControlKind::Group || !item.label.given())
             continue;
-        std::string path;
+        Section section;
         if (item.node != nowhere)
-            path = m_model->nodes[item.node].path;
+            section.path = m_model->nodes[item.node].path;
         else if (item.wrapsRepeat && !item.children.empty())
-            path = m_model->nodes[m_model->body[item.children.front()].node].path;
-        m_model->sections.push_back({path, lastStep(path)});
+            section.path =
+                m_model->nodes[m_model->body[m_model->list(item.children).front()].node].path;
+        section.name = lastStep(section.path);
+        const auto bind = std::ranges::find(m_definition.binds, section.path, &Bind::path);
+        if (bind != m_definition.binds.end())
+            section.extra = bind->extra;
+        m_model->sections.push_back(std::move(section));
         m_model->sectionItems.push_back(top);
     }
 }
 
+// The series around the nodes of each scope.
+void FormCompiler::listRepeatPaths()
+{
+    for (const NodeScope& scope : m_model->scopes) {
+        std::vector<std::string_view> paths;
+        if (scope.parent != nowhere) {
+            paths = m_model->repeatPaths[scope.parent]; // an earlier one
+            paths.push_back(m_model->nodes[scope.top].path);
+        }
+        m_model->repeatPaths.push_back(std::move(paths));
+    }
+}
+
+Question FormCompiler::questionOf(std::uint32_t index, const Control* shown,
+                                  const Bind* bound) const
+{
+    const FormNode& node = m_model->nodes[index];
+    TextPool& pool = m_model->pool;
+    const auto keepPlace = [&](const Place& place) {
+        return PlaceView{pool.keep(place.file), pool.keep(place.sheet), pool.keep(place.column),
+                         pool.keep(place.path), place.row};
+    };
+    Question question;
+    question.path = node.path;
+    question.name = node.name->local;
+    question.kind = node.kind;
+    question.type = node.type;
+    question.asked = shown && node.kind != QuestionKind::Note;
+    question.repeats = m_model->repeatPaths[node.scope];
+    if (bound) {
+        question.authorType = pool.keep(bound->authorType);
+        question.extra = bound->extra;
+        question.place = keepPlace(bound->place);
+    }
+    if (shown) {
+        const BodyItem& item = m_model->body[node.item];
+        question.appearance = item.appearance;
+        question.rangeStart = pool.keep(shown->rangeStart);
+        question.rangeEnd = pool.keep(shown->rangeEnd);
+        question.rangeStep = pool.keep(shown->rangeStep);
+        question.mediaType = pool.keep(shown->mediaType);
+        question.extra.insert(question.extra.end(), shown->extra.begin(), shown->extra.end());
+        if (const CompiledItemset* itemset = m_model->itemsetOf(item))
+            question.choiceList = itemset->instance;
+        if (!shown->place.empty())
+            question.place = keepPlace(shown->place);
+        question.section = sectionOf(node.item);
+    }
+    return question;
+}
+
 void FormCompiler::listQuestions()
 {
+    listRepeatPaths();
     Controls controls;
-    collectControls(m_model->definition.body, controls);
+    collectControls(m_definition.body, controls);
     std::map<std::string_view, const Bind*> binds;
-    for (const Bind& bind : m_model->definition.binds)
+    for (const Bind& bind : m_definition.binds)
         binds.emplace(bind.path, &bind);
     for (std::uint32_t index = 0; index < m_model->nodes.size(); ++index) {
         FormNode& node = m_model->nodes[index];
@@ -167,36 +224,10 @@ void FormCompiler::listQuestions()
             control == controls.end() || node.item == nowhere ? nullptr : control->second;
         const Bind* bound = bind == binds.end() ? nullptr : bind->second;
         node.kind = kindOf(shown, bound, node.type);
-        Question question;
-        question.path = node.path;
-        question.name = node.name->local;
-        question.kind = node.kind;
-        question.type = node.type;
-        question.asked = shown && node.kind != QuestionKind::Note;
-        if (bound) {
-            question.authorType = bound->authorType;
-            question.extra = bound->extra;
-            question.place = bound->place;
-        }
-        if (shown) {
-            question.appearance = shown->appearance;
-            question.rangeStart = shown->rangeStart;
-            question.rangeEnd = shown->rangeEnd;
-            question.rangeStep = shown->rangeStep;
-            question.mediaType = shown->mediaType;
-            question.extra.insert(question.extra.end(), shown->extra.begin(), shown->extra.end());
-            question.choiceList = m_model->body[node.item].itemset.instance;
-            question.place = shown->place.empty() ? question.place : shown->place;
-            question.section = sectionOf(node.item);
-        }
-        for (std::uint32_t scope = node.scope; m_model->scopes[scope].parent != nowhere;
-             scope = m_model->scopes[scope].parent)
-            question.repeats.insert(question.repeats.begin(),
-                                    m_model->nodes[m_model->scopes[scope].top].path);
         node.question = static_cast<std::uint32_t>(m_model->questions.size());
-        m_model->questions.push_back(std::move(question));
-        m_model->questionNodes.push_back(index);
+        m_model->questions.push_back(questionOf(index, shown, bound));
     }
+    m_model->questions.shrink_to_fit();
 }
 
 std::optional<std::size_t> FormCompiler::sectionOf(std::uint32_t item) const
@@ -217,10 +248,8 @@ void FormCompiler::listSeries()
         listed.path = node.path;
         listed.name = node.name->local;
         listed.counted = series.fixed;
-        for (std::uint32_t scope = m_model->scopes[series.scope].parent;
-             m_model->scopes[scope].parent != nowhere; scope = m_model->scopes[scope].parent)
-            listed.repeats.insert(listed.repeats.begin(),
-                                  m_model->nodes[m_model->scopes[scope].top].path);
+        const auto& around = m_model->repeatPaths[m_model->scopes[series.scope].parent];
+        listed.repeats.assign(around.begin(), around.end());
         m_model->publicSeries.push_back(std::move(listed));
     }
 }

@@ -33,23 +33,41 @@ std::uint32_t FormCompiler::makeNode(std::uint32_t parent, const Node& source,
     const auto index = static_cast<std::uint32_t>(m_model->nodes.size());
     FormNode node;
     node.name = source.name;
-    node.path = path;
+    node.path = m_model->pool.keep(path);
     node.parent = parent;
     node.isAttribute = source.kind == NodeKind::Attribute;
-    m_model->nodes.push_back(std::move(node));
+    m_model->nodes.push_back(node);
     m_sources.push_back(&source);
-    if (const auto [first, isNew] = m_model->byPath.emplace(path, index); !isNew) {
-        const auto [last, isSecond] = m_lastTwin.try_emplace(first->second, first->second);
+    m_model->byPath.add(m_model->nodes, index);
+    if (const std::uint32_t first = m_model->find(path); first != index) {
+        const auto [last, isSecond] = m_lastTwin.try_emplace(first, first);
         m_model->nodes[last->second].twin = index;
         last->second = index;
     }
     if (parent != nowhere) {
         FormNode& above = m_model->nodes[parent];
-        auto& list = source.kind == NodeKind::Attribute ? above.attributes : above.children;
-        m_model->nodes[index].ordinal = static_cast<std::uint32_t>(list.size());
-        list.push_back(index);
+        Range& siblings = node.isAttribute ? above.attributes : above.children;
+        m_model->nodes[index].ordinal = siblings.count++;
     }
     return index;
+}
+
+// Children and attributes of each node side by side. They were counted when they were made.
+void FormCompiler::listChildren()
+{
+    auto& nodes = m_model->nodes;
+    std::uint32_t end = 0;
+    for (FormNode& node : nodes) {
+        node.children.first = end;
+        node.attributes.first = end + node.children.count;
+        end = node.attributes.first + node.attributes.count;
+    }
+    m_model->lists.resize(end);
+    for (std::uint32_t index = 1; index < nodes.size(); ++index) {
+        const FormNode& above = nodes[nodes[index].parent];
+        const Range siblings = nodes[index].isAttribute ? above.attributes : above.children;
+        m_model->lists[siblings.first + nodes[index].ordinal] = index;
+    }
 }
 
 void FormCompiler::makeAttributes(std::uint32_t element, const Node& source)
@@ -58,8 +76,8 @@ void FormCompiler::makeAttributes(std::uint32_t element, const Node& source)
         if (at->kind != NodeKind::Attribute
             || (at->name->uri == javarosa && at->name->local == "template"))
             continue;
-        const std::string path = m_model->nodes[element].path + "/@" + at->name->local;
-        if (!m_model->byPath.contains(path))
+        const std::string path = std::string(m_model->nodes[element].path) + "/@" + at->name->local;
+        if (m_model->find(path) == nowhere)
             makeNode(element, *at, path);
     }
 }
@@ -68,7 +86,7 @@ void FormCompiler::makeAttributes(std::uint32_t element, const Node& source)
 // it; all instances of a repeat are one.
 std::uint32_t FormCompiler::childFor(std::uint32_t element, const Node& child, std::uint32_t before)
 {
-    const std::string path = m_model->nodes[element].path + "/" + child.name->local;
+    const std::string path = std::string(m_model->nodes[element].path) + "/" + child.name->local;
     const bool repeats = m_repeatPaths.contains(path);
     std::uint32_t known =
         repeats || before == nowhere ? m_model->find(path) : m_model->nodes[before].twin;
@@ -116,10 +134,12 @@ void FormCompiler::merge(std::uint32_t element, const Node& source)
 
 void FormCompiler::buildNodes()
 {
-    collectRepeats(m_model->definition.body);
-    const Node* root = m_model->definition.primary.root();
+    collectRepeats(m_definition.body);
+    const Node* root = m_model->primary.root();
     const std::uint32_t top = makeNode(nowhere, *root, "/" + root->name->local);
     merge(top, *root);
+    m_model->nodes.shrink_to_fit();
+    listChildren();
     listDeclarations();
     buildScopes();
 }
@@ -127,9 +147,8 @@ void FormCompiler::buildNodes()
 // A default namespace where the instance itself declares it; a prefix at the root where it is used.
 void FormCompiler::listDeclarations()
 {
-    m_model->declarations.resize(m_model->nodes.size());
     std::map<std::string, std::string> prefixes;
-    for (std::size_t i = 0; i < m_model->nodes.size(); ++i) {
+    for (std::uint32_t i = 0; i < m_model->nodes.size(); ++i) {
         const NodeName& name = *m_model->nodes[i].name;
         if (!name.prefix.empty() && !name.uri.empty() && name.prefix != "xml")
             prefixes.emplace(name.prefix, name.uri);
@@ -139,7 +158,9 @@ void FormCompiler::listDeclarations()
             if (at->kind == NodeKind::Namespace && at->local().empty())
                 m_model->declarations[i].emplace_back("", at->text());
     }
-    auto& atRoot = m_model->declarations.front();
+    if (prefixes.empty())
+        return;
+    auto& atRoot = m_model->declarations[0];
     atRoot.insert(atRoot.end(), prefixes.begin(), prefixes.end());
 }
 
@@ -162,9 +183,9 @@ void FormCompiler::placeInScope(std::uint32_t node, std::uint32_t scope)
     model.scope = scope;
     model.place = static_cast<std::uint32_t>(in.nodes.size());
     in.nodes.push_back(node);
-    for (const std::uint32_t attribute : model.attributes)
+    for (const std::uint32_t attribute : m_model->list(model.attributes))
         placeInScope(attribute, scope);
-    for (const std::uint32_t child : model.children)
+    for (const std::uint32_t child : m_model->list(model.children))
         placeInScope(child, scope);
 }
 

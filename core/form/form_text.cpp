@@ -8,20 +8,36 @@ namespace cuaderno {
 
 namespace {
 
-const CompiledText* find(const std::vector<CompiledVariant>& variants, std::string_view form)
+const CompiledVariant* findForm(const FormModel& model, std::span<const CompiledVariant> variants,
+                                std::string_view form)
 {
-    auto found = std::ranges::find(variants, form, &CompiledVariant::form);
-    if (found == variants.end() && form.empty())
-        found = std::ranges::find(variants, "long", &CompiledVariant::form);
-    if (found == variants.end() && form.empty())
-        found = std::ranges::find(variants, "short", &CompiledVariant::form);
-    return found == variants.end() ? nullptr : &found->text;
+    const auto found = std::ranges::find_if(variants, [&](const CompiledVariant& variant) {
+        return model.textForms[variant.form] == form;
+    });
+    return found == variants.end() ? nullptr : &*found;
 }
 
-std::string plain(const CompiledText& text)
+// Null where the text has no such form in this language.
+const CompiledVariant* find(const FormModel& model, std::uint32_t texts, std::size_t language,
+                            std::string_view form)
+{
+    const Range range = model.texts[texts];
+    const auto all = std::span(model.variants).subspan(range.first, range.count);
+    const auto [first, last] =
+        std::ranges::equal_range(all, language, {}, &CompiledVariant::language);
+    const std::span<const CompiledVariant> variants(first, last);
+    const CompiledVariant* found = findForm(model, variants, form);
+    if (!found && form.empty())
+        found = findForm(model, variants, "long");
+    if (!found && form.empty())
+        found = findForm(model, variants, "short");
+    return found;
+}
+
+std::string plain(const FormModel& model, CompiledText text)
 {
     std::string all;
-    for (const CompiledPiece& piece : text)
+    for (const CompiledPiece& piece : model.piecesOf(text))
         all.append(piece.output == nowhere ? piece.text : "…");
     return all;
 }
@@ -37,13 +53,10 @@ std::string cell(const Node& row, const std::string& column)
 const CompiledText* variantOf(const FormModel& model, std::uint32_t texts, std::size_t language,
                               std::string_view form)
 {
-    const auto& languages = model.texts[texts].languages;
-    const CompiledText* found =
-        language < languages.size() ? find(languages[language], form) : nullptr;
-    const std::size_t fallback = model.definition.defaultLanguage;
-    if (!found && fallback < languages.size())
-        found = find(languages[fallback], form);
-    return found;
+    const CompiledVariant* found = find(model, texts, language, form);
+    if (!found)
+        found = find(model, texts, model.defaultLanguage, form);
+    return found ? &found->text : nullptr;
 }
 
 std::size_t languageOf(const FormModel& model, const CompiledSource& source, std::size_t language,
@@ -53,38 +66,36 @@ std::size_t languageOf(const FormModel& model, const CompiledSource& source, std
     if (source.expression != nowhere)
         return language;
     if (source.texts == nowhere)
-        return model.definition.defaultLanguage;
-    const auto& languages = model.texts[source.texts].languages;
-    const bool has = language < languages.size() && find(languages[language], form);
-    return has ? language : model.definition.defaultLanguage;
+        return model.defaultLanguage;
+    return find(model, source.texts, language, form) ? language : model.defaultLanguage;
 }
 
 std::string plainText(const FormModel& model, const CompiledSource& source, std::size_t language)
 {
     if (source.texts != nowhere) {
         const CompiledText* text = variantOf(model, source.texts, language, "");
-        return text ? plain(*text) : std::string();
+        return text ? plain(model, *text) : std::string();
     }
-    return plain(source.plain);
+    return plain(model, source.plain);
 }
 
 void appendAllChoices(const FormModel& model, const CompiledItemset& itemset, std::size_t language,
                       std::vector<ChoiceText>& choices)
 {
-    const auto found = model.instanceIds.find(itemset.instance);
+    const auto found = model.instanceIds.find(std::string(itemset.instance));
     if (found == model.instanceIds.end())
         return;
-    const Node* root = model.definition.instances[found->second].tree.root();
+    const Node* root = model.instances[found->second].tree.root();
     for (const Node* row = root ? root->firstChild : nullptr; row; row = row->next) {
         if (row->kind != NodeKind::Element)
             continue;
         ChoiceText choice;
         choice.value = cell(*row, itemset.valueColumn);
         choice.label = cell(*row, itemset.labelColumn);
-        const auto text = model.textIds.find(cell(*row, itemset.labelTextColumn));
-        if (text != model.textIds.end())
-            if (const CompiledText* label = variantOf(model, text->second, language, ""))
-                choice.label = plain(*label);
+        const auto text = model.findText(cell(*row, itemset.labelTextColumn));
+        if (text != nowhere)
+            if (const CompiledText* label = variantOf(model, text, language, ""))
+                choice.label = plain(model, *label);
         choices.push_back(std::move(choice));
     }
 }

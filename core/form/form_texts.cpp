@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/form_compiler.h"
 
+#include <algorithm>
+
 namespace cuaderno {
 
 std::uint32_t FormCompiler::addOutput(const Expression& expression)
 {
-    CompiledOutput output;
+    xpath::Expr output;
     ReferenceBinder binder(*m_model, nowhere);
-    if (!compileExpression(expression, nowhere, output.expr, binder))
+    if (!compileExpression(expression, nowhere, output, binder))
         return nowhere;
     m_model->outputs.push_back(std::move(output));
     return static_cast<std::uint32_t>(m_model->outputs.size() - 1);
@@ -17,13 +19,15 @@ std::uint32_t FormCompiler::addOutput(const Expression& expression)
 CompiledText FormCompiler::compilePieces(const TextPieces& pieces)
 {
     CompiledText text;
+    text.first = static_cast<std::uint32_t>(m_model->pieces.size());
     for (const TextPiece& piece : pieces) {
         CompiledPiece compiled;
         if (piece.output.given())
             compiled.output = addOutput(piece.output);
         else
-            compiled.text = piece.text;
-        text.push_back(std::move(compiled));
+            compiled.text = m_model->pool.keep(piece.text);
+        m_model->pieces.push_back(compiled);
+        ++text.count;
     }
     return text;
 }
@@ -31,33 +35,48 @@ CompiledText FormCompiler::compilePieces(const TextPieces& pieces)
 CompiledSource FormCompiler::compileSource(const TextSource& source)
 {
     CompiledSource compiled;
-    if (!source.id.empty()) {
-        const auto known = m_model->textIds.find(source.id);
-        if (known != m_model->textIds.end())
-            compiled.texts = known->second;
-    }
+    if (!source.id.empty())
+        compiled.texts = m_model->findText(source.id);
     compiled.plain = compilePieces(source.pieces);
     if (source.expression.given())
         compiled.expression = addOutput(source.expression);
     return compiled;
 }
 
+std::uint16_t FormCompiler::textForm(const std::string& form)
+{
+    auto& forms = m_model->textForms;
+    const auto known = std::ranges::find(forms, form);
+    const auto index = static_cast<std::uint16_t>(known - forms.begin());
+    if (known == forms.end())
+        forms.push_back(form);
+    return index;
+}
+
 void FormCompiler::compileTexts()
 {
-    const std::size_t languages = m_model->definition.languages.size();
-    for (const TextDefinition& definition : m_model->definition.texts) {
-        CompiledTexts texts;
-        for (const auto& variants : definition.languages) {
-            std::vector<CompiledVariant> compiled;
-            compiled.reserve(variants.size());
-            for (const TextVariant& variant : variants)
-                compiled.push_back({variant.form, compilePieces(variant.pieces)});
-            texts.languages.push_back(std::move(compiled));
-        }
-        texts.languages.resize(languages);
-        m_model->textIds.emplace(definition.id, static_cast<std::uint32_t>(m_model->texts.size()));
-        m_model->texts.push_back(std::move(texts));
+    for (const TextDefinition& definition : m_definition.texts) {
+        Range texts;
+        texts.first = static_cast<std::uint32_t>(m_model->variants.size());
+        const std::size_t languages =
+            std::min(definition.languages.size(), m_model->languages.size());
+        for (std::size_t language = 0; language < languages; ++language)
+            for (const TextVariant& variant : definition.languages[language]) {
+                m_model->variants.push_back({static_cast<std::uint16_t>(language),
+                                             textForm(variant.form),
+                                             compilePieces(variant.pieces)});
+                ++texts.count;
+            }
+        m_model->textIds.push_back(
+            {m_model->pool.keep(definition.id), static_cast<std::uint32_t>(m_model->texts.size())});
+        m_model->texts.push_back(texts);
     }
+    m_definition.texts.clear();
+    m_definition.texts.shrink_to_fit();
+    // Of texts with one id the first one counts.
+    std::ranges::stable_sort(m_model->textIds, {}, &TextId::id);
+    const auto repeated = std::ranges::unique(m_model->textIds, {}, &TextId::id);
+    m_model->textIds.erase(repeated.begin(), repeated.end());
 }
 
 } // namespace cuaderno

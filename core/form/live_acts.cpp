@@ -98,7 +98,7 @@ void LiveInterview::forgetWaiting()
             m_instance.seriesIn(*waiting.frame, m_model.nodes[use.node].series).countPending =
                 false;
         else
-            waiting.frame->nodes[m_model.nodes[use.node].place].pending = 0;
+            waiting.frame->nodes[use.place].pending = 0;
     }
     m_waiting.clear();
     m_newInstances.clear();
@@ -160,10 +160,11 @@ void LiveInterview::setAndReact(LiveNode& node, std::string value, AnswerStatus 
     if (!changes)
         return;
     compute();
-    runActions(m_instance.modelOf(node).onChange, node);
+    if (const std::uint32_t actions = m_instance.modelOf(node).onChange; actions != nowhere)
+        runActions(m_model.onChange[actions], node);
 }
 
-void LiveInterview::runActions(const std::vector<std::uint32_t>& actions, LiveNode& from)
+void LiveInterview::runActions(std::span<const std::uint32_t> actions, LiveNode& from)
 {
     if (m_actionDepth >= deepestActions)
         return;
@@ -209,7 +210,7 @@ void LiveInterview::runAction(const CompiledAction& action, LiveNode& from)
             return;
         --m_budget;
         LiveNode& node = *target;
-        std::string text = action.literal;
+        std::string text(action.literal);
         if (action.hasExpression) {
             const auto value = meteredAt(node).value(action.expr);
             text = value ? storedText(type, *value, *m_options.clock) : std::string();

@@ -36,9 +36,9 @@ const Node* LiveEnvironment::instance(std::string_view id) const
     const auto found = model.instanceIds.find(std::string(id));
     if (found == model.instanceIds.end()) {
         // The primary instance may be asked for by its own id.
-        return id == model.definition.id ? m_instance.document() : nullptr;
+        return id == model.id ? m_instance.document() : nullptr;
     }
-    const SecondaryInstance& secondary = model.definition.instances[found->second];
+    const SecondaryInstance& secondary = model.instances[found->second];
     return secondary.missing ? nullptr : secondary.tree.document();
 }
 
@@ -61,7 +61,7 @@ LiveFrame* LiveEnvironment::frameAround(const Binding& binding, xpath::NodeRef c
     const FormModel& model = m_instance.model();
     LiveFrame* frame = frameOf(context);
     while (model.scopes[frame->scope].depth > binding.sharedDepth
-           || !model.contains(frame->scope, model.nodes[binding.node].scope))
+           || !model.contains(frame->scope, binding.scope))
         frame = frame->parent;
     return frame;
 }
@@ -71,9 +71,8 @@ void LiveEnvironment::boundNodes(const xpath::Path& path, xpath::NodeRef context
 {
     const FormModel& model = m_instance.model();
     const Binding& binding = model.bindings[static_cast<std::size_t>(path.binding)];
-    const FormNode& target = model.nodes[binding.node];
-    m_instance.forEachFrame(*frameAround(binding, context), target.scope,
-                            [&](LiveFrame& in) { found.emplace_back(&in.nodes[target.place]); });
+    m_instance.forEachFrame(*frameAround(binding, context), binding.scope,
+                            [&](LiveFrame& in) { found.emplace_back(&in.nodes[binding.place]); });
 }
 
 std::optional<double> LiveEnvironment::boundTotal(const xpath::Path& path, xpath::NodeRef context,
@@ -111,9 +110,7 @@ void LiveEnvironment::boundNodesWithin(const xpath::Path& path, xpath::NodeRef i
 
 const Node* LiveEnvironment::boundNode(const xpath::Path& path, xpath::NodeRef context) const
 {
-    const FormModel& model = m_instance.model();
-    const FormNode& target =
-        model.nodes[model.bindings[static_cast<std::size_t>(path.binding)].node];
+    const Binding& target = m_instance.model().bindings[static_cast<std::size_t>(path.binding)];
     LiveFrame* frame = frameOf(context);
     while (frame && frame->scope != target.scope)
         frame = frame->parent;
@@ -204,7 +201,7 @@ std::string LiveEnvironment::uuid() const
 
 std::string LiveEnvironment::version() const
 {
-    return m_instance.model().definition.version;
+    return m_instance.model().version;
 }
 
 std::string LiveEnvironment::property(std::string_view name) const

@@ -73,7 +73,7 @@ void appendChild(Node& parent, Node& child)
 LiveInstance::LiveInstance(const FormModel& model) : m_model(model)
 {
     m_document.kind = NodeKind::Document;
-    m_root = makeFrame(0, nullptr, *model.definition.primary.root());
+    m_root = makeFrame(0, nullptr, *model.primary.root());
     appendChild(m_document, m_root->top());
 }
 
@@ -129,13 +129,13 @@ void LiveInstance::link(LiveFrame& frame)
     for (LiveNode& node : frame.nodes) {
         const FormNode& form = modelOf(node);
         Node** attribute = &node.firstAttribute;
-        for (const std::uint32_t index : form.attributes) {
+        for (const std::uint32_t index : m_model.list(form.attributes)) {
             LiveNode& made = frame.nodes[m_model.nodes[index].place];
             made.parent = &node;
             *attribute = &made;
             attribute = &made.next;
         }
-        for (const std::uint32_t index : form.children)
+        for (const std::uint32_t index : m_model.list(form.children))
             if (m_model.nodes[index].series == nowhere)
                 appendChild(node, frame.nodes[m_model.nodes[index].place]);
     }
@@ -147,14 +147,14 @@ void LiveInstance::fill(LiveFrame& frame, std::uint32_t index, const Node& sourc
     LiveNode& node = frame.nodes[form.place];
     if (form.isLeaf() && !source.firstChild)
         node.setValue(std::string(source.text()));
-    for (const std::uint32_t attribute : form.attributes) {
+    for (const std::uint32_t attribute : m_model.list(form.attributes)) {
         const FormNode& model = m_model.nodes[attribute];
         if (const Node* given = source.findAttribute(model.name->local, model.name->uri))
             frame.nodes[model.place].setValue(std::string(given->text()));
     }
     // The form's children mostly stand in the order of the source's: looking goes on from the last.
     const Node* last = nullptr;
-    for (const std::uint32_t child : form.children) {
+    for (const std::uint32_t child : m_model.list(form.children)) {
         const FormNode& model = m_model.nodes[child];
         if (model.series != nowhere) {
             fillSeries(frame, model.series, source);
@@ -290,7 +290,7 @@ std::string LiveInstance::pathOf(const LiveNode& node) const
 {
     const FormNode& form = modelOf(node);
     if (node.frame->parent == nullptr)
-        return form.path;
+        return std::string(form.path);
     // From the outside in: the path of each repeat, its number, what is left.
     const LiveFrame& frame = *node.frame;
     const FormNode& top = m_model.nodes[m_model.scopes[frame.scope].top];

@@ -17,7 +17,7 @@ namespace cuaderno {
 struct LiveFrame;
 
 // One node of the instance that is being filled in. Its `text` is its value's.
-struct LiveNode : Node
+struct alignas(64) LiveNode : Node
 {
     enum Flag : std::uint8_t {
         OwnRelevant = 1,

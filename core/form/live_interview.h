@@ -153,7 +153,7 @@ private:
     Result<LiveNode*> answerable(std::string_view path);
     std::vector<LiveNode*> targetsOf(const CompiledAction& action, LiveNode& from);
     void runAction(const CompiledAction& action, LiveNode& from);
-    void runActions(const std::vector<std::uint32_t>& actions, LiveNode& from);
+    void runActions(std::span<const std::uint32_t> actions, LiveNode& from);
     void setAndReact(LiveNode& node, std::string value, AnswerStatus status, bool byForm);
     bool isOffered(LiveNode& node, const std::string& value);
 
@@ -171,7 +171,7 @@ private:
     void takeFrom(LiveFrame& frame, std::uint32_t node, const Node& source);
 
     // --- Texts: live_texts.cpp ---
-    std::string fill(const CompiledText& text, const LiveNode* context);
+    std::string fill(CompiledText text, const LiveNode* context);
     std::string show(const CompiledSource& source, std::size_t language, std::string_view form,
                      const LiveNode* context);
     void collectMedia(const CompiledSource& source, std::size_t language, const LiveNode* context,
@@ -202,10 +202,11 @@ private:
     QuestionState stateOfSeries(LiveFrame& around, LiveSeries& series, std::size_t language);
     bool breaksConstraint(LiveNode& node);
     bool isMissing(const LiveNode& node) const;
+    std::string message(LiveNode& node, CompiledSource Messages::*which, std::size_t language);
     bool seriesIsRelevant(LiveFrame& around, LiveSeries& series);
     // Every relevant question that is asked, in body order.
     void forEachAsked(const std::function<void(LiveNode&)>& each);
-    void forEachAskedIn(const std::vector<std::uint32_t>& items, LiveFrame& frame,
+    void forEachAskedIn(std::span<const std::uint32_t> items, LiveFrame& frame,
                         const std::function<void(LiveNode&)>& each);
 
     // --- Moving ---
@@ -224,18 +225,18 @@ private:
     // On the first (or last) event of an item; false if it has none now.
     bool enter(Cursor& cursor, std::uint32_t item, LiveFrame& frame, bool fromEnd);
     bool enterRepeat(Cursor& cursor, std::uint32_t item, LiveFrame& frame, bool fromEnd);
-    bool enterAny(Cursor& cursor, const std::vector<std::uint32_t>& items, LiveFrame& frame,
+    bool enterAny(Cursor& cursor, std::span<const std::uint32_t> items, LiveFrame& frame,
                   bool fromEnd);
     bool enterInstance(Cursor& cursor, std::uint32_t item, LiveFrame& instance, bool fromEnd);
     void leaveForward(Cursor& cursor, std::uint32_t item, LiveFrame& frame);
     void leaveBackward(Cursor& cursor, std::uint32_t item, LiveFrame& frame);
-    const std::vector<std::uint32_t>& siblingsOf(std::uint32_t item) const;
+    std::span<const std::uint32_t> siblingsOf(std::uint32_t item) const;
     bool canPrompt(std::uint32_t item, LiveFrame& around);
     bool isScreen(const Cursor& cursor);
     // The field-list in which the cursor's item is; itself included where `orSelf`.
     Cursor fieldListOf(const Cursor& cursor, bool orSelf) const;
     std::vector<LiveNode*> screenNodes(const Cursor& cursor);
-    void appendScreen(const std::vector<std::uint32_t>& items, LiveFrame& frame,
+    void appendScreen(std::span<const std::uint32_t> items, LiveFrame& frame,
                       std::vector<LiveNode*>& nodes);
     Position positionOf(const Cursor& cursor, bool stayed = false);
     std::optional<Error> whatHoldsBack();

@@ -21,6 +21,16 @@ bool LiveInterview::isMissing(const LiveNode& node) const
     return node.has(LiveNode::Required) && node.answerStatus() == AnswerStatus::NotAsked;
 }
 
+// The form's own sentence, or "".
+std::string LiveInterview::message(LiveNode& node, CompiledSource Messages::*which,
+                                   std::size_t language)
+{
+    const std::uint32_t messages = m_instance.modelOf(node).messages;
+    if (messages == nowhere)
+        return {};
+    return show(m_model.messages[messages].*which, language, "", &node);
+}
+
 // What today() allows may change while nobody answers.
 bool LiveInterview::breaksConstraint(LiveNode& node)
 {
@@ -70,8 +80,8 @@ QuestionState LiveInterview::stateOf(LiveNode& node, std::size_t language)
     state.required = node.has(LiveNode::Required);
     state.readonly = node.has(LiveNode::Readonly);
     state.constraintOk = !breaksConstraint(node);
-    state.constraintMessage = show(form.constraintMessage, language, "", &node);
-    state.requiredMessage = show(form.requiredMessage, language, "", &node);
+    state.constraintMessage = message(node, &Messages::constraint, language);
+    state.requiredMessage = message(node, &Messages::required, language);
     if (language < m_form.languages().size())
         state.language = m_form.languages()[language].name;
     if (!item)
@@ -84,7 +94,7 @@ QuestionState LiveInterview::stateOf(LiveNode& node, std::size_t language)
     state.guidance = show(item->hint, language, "guidance", &node);
     collectMedia(item->label, language, &node, state.media);
     collectMedia(item->hint, language, &node, state.media);
-    if (node.value.empty() || (item->choices.empty() && !item->hasItemset))
+    if (node.value.empty() || !item->offersChoices())
         return state;
     const std::vector<Row> rows = rowsOf(node);
     const bool one = item->kind == ControlKind::SelectOne;
@@ -167,7 +177,7 @@ std::vector<AnswerView> LiveInterview::answers()
     return all;
 }
 
-void LiveInterview::forEachAskedIn(const std::vector<std::uint32_t>& items, LiveFrame& frame,
+void LiveInterview::forEachAskedIn(std::span<const std::uint32_t> items, LiveFrame& frame,
                                    const std::function<void(LiveNode&)>& each)
 {
     for (const std::uint32_t index : items) {
@@ -176,13 +186,13 @@ void LiveInterview::forEachAskedIn(const std::vector<std::uint32_t>& items, Live
             LiveSeries& series = m_instance.seriesIn(frame, m_model.nodes[item.node].series);
             for (const auto& instance : series.instances)
                 if (instance->top().has(LiveNode::Relevant))
-                    forEachAskedIn(item.children, *instance, each);
+                    forEachAskedIn(m_model.list(item.children), *instance, each);
             continue;
         }
         if (item.node != nowhere && !m_instance.nodeFrom(frame, item.node).has(LiveNode::Relevant))
             continue;
         if (item.kind == ControlKind::Group) {
-            forEachAskedIn(item.children, frame, each);
+            forEachAskedIn(m_model.list(item.children), frame, each);
             continue;
         }
         const std::uint32_t question = m_model.nodes[item.node].question;
@@ -243,13 +253,12 @@ std::vector<Violation> LiveInterview::validate()
     m_instance.forEachNode([&](LiveNode& node) {
         if (!node.has(LiveNode::Relevant))
             return false;
-        const FormNode& form = m_instance.modelOf(node);
         if (isMissing(node))
             violations.push_back({m_instance.pathOf(node), Violation::Kind::Required,
-                                  show(form.requiredMessage, m_language, "", &node)});
+                                  message(node, &Messages::required, m_language)});
         else if (breaksConstraint(node))
             violations.push_back({m_instance.pathOf(node), Violation::Kind::Constraint,
-                                  show(form.constraintMessage, m_language, "", &node)});
+                                  message(node, &Messages::constraint, m_language)});
         return true;
     });
     return violations;

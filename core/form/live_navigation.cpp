@@ -8,10 +8,11 @@ namespace cuaderno {
 
 using Event = Position::Event;
 
-const std::vector<std::uint32_t>& LiveInterview::siblingsOf(std::uint32_t item) const
+std::span<const std::uint32_t> LiveInterview::siblingsOf(std::uint32_t item) const
 {
     const std::uint32_t parent = m_model.body[item].parent;
-    return parent == nowhere ? m_model.topItems : m_model.body[parent].children;
+    return parent == nowhere ? std::span(m_model.topItems)
+                             : m_model.list(m_model.body[parent].children);
 }
 
 // Whether people may add to a series.
@@ -22,8 +23,8 @@ bool LiveInterview::canPrompt(std::uint32_t item, LiveFrame& around)
            && seriesIsRelevant(around, m_instance.seriesIn(around, series));
 }
 
-bool LiveInterview::enterAny(Cursor& cursor, const std::vector<std::uint32_t>& items,
-                             LiveFrame& frame, bool fromEnd)
+bool LiveInterview::enterAny(Cursor& cursor, std::span<const std::uint32_t> items, LiveFrame& frame,
+                             bool fromEnd)
 {
     const auto tryOne = [&](std::uint32_t item) { return enter(cursor, item, frame, fromEnd); };
     if (fromEnd)
@@ -36,7 +37,7 @@ bool LiveInterview::enterInstance(Cursor& cursor, std::uint32_t item, LiveFrame&
 {
     if (!instance.top().has(LiveNode::Relevant))
         return false;
-    if (fromEnd && enterAny(cursor, m_model.body[item].children, instance, true))
+    if (fromEnd && enterAny(cursor, m_model.list(m_model.body[item].children), instance, true))
         return true;
     cursor = {Event::Repeat, item, &instance};
     return true;
@@ -71,8 +72,8 @@ bool LiveInterview::enter(Cursor& cursor, std::uint32_t index, LiveFrame& frame,
         return true;
     }
     if (item.wrapsRepeat)
-        return enterAny(cursor, item.children, frame, fromEnd);
-    if (fromEnd && enterAny(cursor, item.children, frame, true))
+        return enterAny(cursor, m_model.list(item.children), frame, fromEnd);
+    if (fromEnd && enterAny(cursor, m_model.list(item.children), frame, true))
         return true;
     cursor = {Event::Group, index, &frame};
     return true;
@@ -142,7 +143,7 @@ bool LiveInterview::stepForward(Cursor& cursor)
     case Event::Group:
     case Event::Repeat: {
         LiveFrame& frame = *cursor.frame;
-        if (enterAny(cursor, m_model.body[item].children, frame, false))
+        if (enterAny(cursor, m_model.list(m_model.body[item].children), frame, false))
             return true;
         if (cursor.event == Event::Group) {
             leaveForward(cursor, item, frame);
@@ -224,7 +225,7 @@ LiveInterview::Cursor LiveInterview::fieldListOf(const Cursor& cursor, bool orSe
     return found; // the outermost
 }
 
-void LiveInterview::appendScreen(const std::vector<std::uint32_t>& items, LiveFrame& frame,
+void LiveInterview::appendScreen(std::span<const std::uint32_t> items, LiveFrame& frame,
                                  std::vector<LiveNode*>& nodes)
 {
     for (const std::uint32_t index : items) {
@@ -233,14 +234,14 @@ void LiveInterview::appendScreen(const std::vector<std::uint32_t>& items, LiveFr
             const auto series = m_model.nodes[item.node].series;
             for (const auto& instance : m_instance.seriesIn(frame, series).instances)
                 if (instance->top().has(LiveNode::Relevant))
-                    appendScreen(item.children, *instance, nodes);
+                    appendScreen(m_model.list(item.children), *instance, nodes);
             continue;
         }
         LiveNode* node = item.node == nowhere ? nullptr : &m_instance.nodeFrom(frame, item.node);
         if (node && !node->has(LiveNode::Relevant))
             continue;
         if (item.kind == ControlKind::Group)
-            appendScreen(item.children, frame, nodes);
+            appendScreen(m_model.list(item.children), frame, nodes);
         else
             nodes.push_back(node);
     }
@@ -253,7 +254,7 @@ std::vector<LiveNode*> LiveInterview::screenNodes(const Cursor& cursor)
         nodes.push_back(&m_instance.nodeFrom(*cursor.frame, m_model.body[cursor.item].node));
     else if ((cursor.event == Event::Group || cursor.event == Event::Repeat)
              && m_model.body[cursor.item].fieldList)
-        appendScreen(m_model.body[cursor.item].children, *cursor.frame, nodes);
+        appendScreen(m_model.list(m_model.body[cursor.item].children), *cursor.frame, nodes);
     return nodes;
 }
 

@@ -42,7 +42,7 @@ void LiveInterview::push(std::uint32_t index, LiveFrame& frame)
         if (std::exchange(series.countPending, true))
             return;
     } else {
-        LiveNode& node = frame.nodes[m_model.nodes[use.node].place];
+        LiveNode& node = frame.nodes[use.place];
         const std::uint8_t bit = bitOf(use.role);
         if ((node.pending & bit) != 0)
             return;
@@ -74,7 +74,7 @@ void LiveInterview::pushRoles(LiveFrame& frame, std::uint8_t roles)
 // Whoever reads a node.
 void LiveInterview::pushReaders(LiveNode& source)
 {
-    for (const Dependent& dependent : m_instance.modelOf(source).dependents) {
+    for (const Dependent& dependent : m_model.dependentsOf(m_instance.modelOf(source))) {
         const Use& use = m_model.uses[dependent.use];
         LiveFrame* shared = source.frame;
         while (shared->scope != dependent.shared)
@@ -99,7 +99,7 @@ void LiveInterview::pushReadersOutside(LiveFrame& frame)
         return;
     const auto pushFor = [&](std::uint32_t scope) {
         for (const std::uint32_t node : m_model.scopes[scope].nodes)
-            for (const Dependent& dependent : m_model.nodes[node].dependents) {
+            for (const Dependent& dependent : m_model.dependentsOf(m_model.nodes[node])) {
                 if (m_model.contains(frame.scope, dependent.shared))
                     continue; // inside
                 LiveFrame* shared = frame.parent;
@@ -164,7 +164,7 @@ void LiveInterview::computeOne(const Use& use, LiveFrame& frame)
         computeCount(use, frame);
         return;
     }
-    LiveNode& node = frame.nodes[m_model.nodes[use.node].place];
+    LiveNode& node = frame.nodes[use.place];
     node.pending = static_cast<std::uint8_t>(node.pending & ~bitOf(use.role));
     switch (use.role) {
     case UseRole::Calculate:

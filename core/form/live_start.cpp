@@ -48,7 +48,7 @@ LiveInterview::LiveInterview(const Form& form, InterviewOptions options)
       m_instance(m_model),
       m_environment(*this, m_instance, m_options)
 {
-    m_language = m_model.definition.defaultLanguage;
+    m_language = m_model.defaultLanguage;
     if (const auto chosen = form.findLanguage(m_options.language))
         m_language = *chosen;
     if (m_language < form.languages().size()) {
@@ -62,21 +62,26 @@ LiveInterview::LiveInterview(const Form& form, InterviewOptions options)
 // What the device knows. `atEnd`: only what is set when the form is finished.
 void LiveInterview::preload(bool atEnd)
 {
+    if (m_model.preloads.empty())
+        return;
     const Instant now = m_options.clock->now();
     const auto offset = m_options.clock->offsetAt(now);
     m_instance.forEachNode([&](LiveNode& node) {
-        const FormNode& form = m_instance.modelOf(node);
-        const bool isEnd = form.preload == "timestamp" && form.preloadParams == "end";
-        if (form.preload.empty() || isEnd != atEnd)
+        const std::uint32_t index = m_instance.modelOf(node).preload;
+        if (index == nowhere)
+            return true;
+        const Preload& preload = m_model.preloads[index];
+        const bool isEnd = preload.kind == "timestamp" && preload.params == "end";
+        if (isEnd != atEnd)
             return true;
         std::string text;
-        if (form.preload == "timestamp")
+        if (preload.kind == "timestamp")
             text = formatDateTime({now, offset}, false);
-        else if (form.preload == "date")
+        else if (preload.kind == "date")
             text = formatDate(dayOf(now, offset));
-        else if (form.preload == "property" || form.preload == "context")
-            text = m_environment.property(form.preloadParams);
-        else if (form.preload == "uid" && node.value.empty())
+        else if (preload.kind == "property" || preload.kind == "context")
+            text = m_environment.property(preload.params);
+        else if (preload.kind == "uid" && node.value.empty())
             text = "uuid:" + m_environment.uuid();
         if (!text.empty())
             store(node, std::move(text), AnswerStatus::Answered, true);
@@ -146,7 +151,7 @@ Status LiveInterview::computeStates()
             m_instance.seriesIn(*next.frame, m_model.nodes[use.node].series).countPending = false;
             continue;
         }
-        LiveNode& node = next.frame->nodes[m_model.nodes[use.node].place];
+        LiveNode& node = next.frame->nodes[use.place];
         node.pending = static_cast<std::uint8_t>(node.pending & ~bitOf(use.role));
         if ((bitOf(use.role) & stateRoles) != 0)
             computeState(use, node);
@@ -259,7 +264,7 @@ void LiveInterview::appendDifferences(LiveFrame& frame, const Node* source,
 InterviewSnapshot LiveInterview::snapshot()
 {
     InterviewSnapshot taken;
-    appendDifferences(m_instance.root(), m_model.definition.primary.root(), taken.changes);
+    appendDifferences(m_instance.root(), m_model.primary.root(), taken.changes);
     const Position here = at();
     taken.event = here.event;
     taken.path = here.path;
@@ -298,14 +303,14 @@ void LiveInterview::takeFrom(LiveFrame& frame, std::uint32_t index, const Node& 
             store(node, text, text.empty() ? AnswerStatus::NotAsked : AnswerStatus::Answered,
                   form.use(UseRole::Calculate) != nowhere);
     }
-    for (const std::uint32_t attribute : form.attributes) {
+    for (const std::uint32_t attribute : m_model.list(form.attributes)) {
         const FormNode& model = m_model.nodes[attribute];
         LiveNode& live = frame.nodes[model.place];
         const Node* given = source.findAttribute(model.name->local, model.name->uri);
         if (given && given->text() != live.text())
             store(live, std::string(given->text()), AnswerStatus::Answered, true);
     }
-    for (const std::uint32_t child : form.children) {
+    for (const std::uint32_t child : m_model.list(form.children)) {
         const FormNode& model = m_model.nodes[child];
         std::size_t position = 0;
         for (const Node* at = source.firstChild; at; at = at->next) {
@@ -345,7 +350,7 @@ Status LiveInterview::edit(std::string_view submissionXml)
     const FormNode& top = m_model.nodes.front();
     const Node* id = root ? root->findAttribute("id") : nullptr;
     if (!root || root->local() != top.name->local
-        || (id && !m_model.definition.id.empty() && id->text() != m_model.definition.id))
+        || (id && !m_model.id.empty() && id->text() != m_model.id))
         return fail(ErrorCode::AnswerBadSnapshot, "submission of another form");
     beginAct();
     m_budget = budgetOfAStart;

@@ -55,12 +55,14 @@ void LiveInterview::writeElement(LiveNode& node, std::string& xml)
     const std::string name = form.name->qualified();
     xml += '<';
     xml += name;
-    for (const auto& [prefix, uri] : m_model.declarations[node.model()]) {
-        xml += prefix.empty() ? " xmlns" : " xmlns:" + prefix;
-        xml += "=\"";
-        appendEscaped(xml, uri, true);
-        xml += '"';
-    }
+    if (const auto declared = m_model.declarations.find(node.model());
+        declared != m_model.declarations.end())
+        for (const auto& [prefix, uri] : declared->second) {
+            xml += prefix.empty() ? " xmlns" : " xmlns:" + prefix;
+            xml += "=\"";
+            appendEscaped(xml, uri, true);
+            xml += '"';
+        }
     for (Node* at = node.firstAttribute; at; at = at->next) {
         if (!LiveInstance::live(*at).has(LiveNode::Relevant))
             continue;
@@ -114,7 +116,8 @@ Result<std::string> LiveInterview::finish(bool force, std::string_view audit)
     if (m_model.deprecatedIdNode != nowhere && !m_deprecatedId.empty())
         store(m_instance.nodeFrom(m_instance.root(), m_model.deprecatedIdNode), m_deprecatedId,
               AnswerStatus::Answered, true);
-    const std::uint32_t auditNode = m_model.find(m_model.nodes.front().path + "/meta/audit");
+    const std::uint32_t auditNode =
+        m_model.find(std::string(m_model.nodes.front().path) + "/meta/audit");
     if (!audit.empty() && auditNode != nowhere)
         store(m_instance.nodeFrom(m_instance.root(), auditNode), std::string(audit),
               AnswerStatus::Answered, true);

@@ -52,16 +52,16 @@ private:
 
 } // namespace
 
-std::string LiveInterview::fill(const CompiledText& text, const LiveNode* context)
+std::string LiveInterview::fill(CompiledText text, const LiveNode* context)
 {
     std::string all;
-    for (const CompiledPiece& piece : text) {
+    for (const CompiledPiece& piece : m_model.piecesOf(text)) {
         if (piece.output == nowhere) {
             all += piece.text;
             continue;
         }
         const Node& at = context ? *context : m_instance.root().top();
-        if (const auto shown = evaluatorAt(at).text(m_model.outputs[piece.output].expr))
+        if (const auto shown = evaluatorAt(at).text(m_model.outputs[piece.output]))
             all += *shown;
     }
     return all;
@@ -80,7 +80,7 @@ std::string LiveInterview::show(const CompiledSource& source, std::size_t langua
         return fill(source.plain, context);
     const std::size_t before = std::exchange(m_language, language);
     const Node& at = context ? *context : m_instance.root().top();
-    const auto shown = evaluatorAt(at).text(m_model.outputs[source.expression].expr);
+    const auto shown = evaluatorAt(at).text(m_model.outputs[source.expression]);
     m_language = before;
     return shown ? *shown : std::string();
 }
@@ -125,10 +125,10 @@ std::string LiveInterview::labelOf(std::uint32_t node, std::size_t language,
 
 std::optional<std::string> LiveInterview::textById(std::string_view id, const LiveNode* context)
 {
-    const auto known = m_model.textIds.find(std::string(id));
-    if (known == m_model.textIds.end())
+    const std::uint32_t known = m_model.findText(id);
+    if (known == nowhere)
         return std::nullopt;
-    const CompiledText* text = variantOf(m_model, known->second, m_language, "");
+    const CompiledText* text = variantOf(m_model, known, m_language, "");
     return text ? fill(*text, context) : std::string();
 }
 
@@ -140,11 +140,11 @@ std::vector<LiveInterview::Row> LiveInterview::rowsOf(LiveNode& node, bool meter
     const BodyItem* item = itemOf(node.model());
     if (!item)
         return rows;
-    for (const CompiledChoice& choice : item->choices)
-        rows.push_back({nullptr, &choice, choice.value});
-    if (!item->hasItemset)
+    for (const CompiledChoice& choice : m_model.choicesOf(*item))
+        rows.push_back({nullptr, &choice, std::string(choice.value)});
+    if (item->itemset == nowhere)
         return rows;
-    const CompiledItemset& itemset = item->itemset;
+    const CompiledItemset& itemset = m_model.itemsets[item->itemset];
     const AtHome atHome(m_environment, node, m_orderSeed);
     const auto found = (metered ? meteredAt(node) : evaluatorAt(node)).value(itemset.nodeset);
     if (!found || found->kind != xpath::ValueKind::Nodes)
@@ -197,14 +197,14 @@ ChoiceView LiveInterview::viewOf(const BodyItem& item, const Row& row, std::size
         collectMedia(row.choice->label, language, &node, view.media);
         return view;
     }
-    view.label = rowLabel(item.itemset, *row.node, language, node);
+    const CompiledItemset& itemset = m_model.itemsets[item.itemset];
+    view.label = rowLabel(itemset, *row.node, language, node);
     view.language = languageOfText({}, language);
-    if (item.itemset.labelTextColumn.empty())
+    if (itemset.labelTextColumn.empty())
         return view;
-    const auto text = m_model.textIds.find(cellOf(*row.node, item.itemset.labelTextColumn));
-    if (text != m_model.textIds.end()) {
-        CompiledSource source;
-        source.texts = text->second;
+    CompiledSource source;
+    source.texts = m_model.findText(cellOf(*row.node, itemset.labelTextColumn));
+    if (source.texts != nowhere) {
         view.language = languageOfText(source, language);
         collectMedia(source, language, &node, view.media);
     }

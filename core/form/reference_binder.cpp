@@ -44,7 +44,7 @@ bool isPlain(const Step& step, bool absolute)
 bool isEarlierPosition(const Expr& expr)
 {
     return expr.op == Op::Add && expr.args.size() == 2 && isCall(expr.args[0], "position")
-           && expr.args[0].args.size() == 1 && expr.operators[0] == xpath::Operator::Minus
+           && expr.args[0].args.size() == 1 && expr.args[1].joint == xpath::Operator::Minus
            && expr.args[1].op == Op::Number && expr.args[1].number >= 1;
 }
 
@@ -150,7 +150,7 @@ ReferenceBinder::Reach ReferenceBinder::reachOf(Expr& expr, const Reach& focus, 
         return reachOfPath(expr, focus, top);
     if (expr.op == Op::Filter) {
         Reach reach = reachOf(expr.args.front(), focus, top);
-        for (Expr& predicate : expr.path.steps.front().predicates)
+        for (Expr& predicate : expr.path->steps.front().predicates)
             visit(predicate, reach, false);
         return reach;
     }
@@ -170,7 +170,7 @@ ReferenceBinder::Reach ReferenceBinder::reachOf(Expr& expr, const Reach& focus, 
 
 ReferenceBinder::Reach ReferenceBinder::reachOfPath(Expr& expr, const Reach& focus, bool top)
 {
-    xpath::Path& path = expr.path;
+    xpath::Path& path = *expr.path;
     Reach reach = focus;
     bool bindable = top && !focus.foreign;
     const bool absolute = path.origin == Origin::Root;
@@ -227,10 +227,13 @@ std::size_t ReferenceBinder::bindPrefix(xpath::Path& path, Reach& reach, bool ab
     }
     path.binding = static_cast<std::int32_t>(m_model.bindings.size());
     path.boundSteps = static_cast<std::uint32_t>(done);
-    const bool whole = done == path.steps.size();
-    path.boundToOne =
-        whole && last.shared == target.scope && (m_context != nowhere || target.scope == 0);
-    m_model.bindings.push_back({node, m_model.scopes[last.shared].depth});
+    path.boundWhole = done == path.steps.size();
+    path.boundToOne = path.boundWhole && last.shared == target.scope
+                      && (m_context != nowhere || target.scope == 0);
+    if (path.boundWhole)
+        path.steps = std::vector<Step>();
+    m_model.bindings.push_back(
+        {node, m_model.scopes[last.shared].depth, target.scope, target.place});
     reach = std::move(last);
     return done;
 }
@@ -250,7 +253,7 @@ bool ReferenceBinder::passes(std::uint32_t node, const xpath::NodeTest& test) co
 void ReferenceBinder::appendDescendants(std::uint32_t node, const xpath::NodeTest& test,
                                         Reach& found) const
 {
-    for (const std::uint32_t child : m_model.nodes[node].children) {
+    for (const std::uint32_t child : m_model.list(m_model.nodes[node].children)) {
         if (passes(child, test))
             found.nodes.push_back(child);
         appendDescendants(child, test, found);
@@ -261,7 +264,7 @@ void ReferenceBinder::appendDescendants(std::uint32_t node, const xpath::NodeTes
 template <typename Take>
 void ReferenceBinder::forEachChild(std::uint32_t node, std::string_view name, Take take) const
 {
-    std::string path = m_model.nodes[node].path;
+    std::string path(m_model.nodes[node].path);
     path.append("/").append(name);
     for (std::uint32_t child = m_model.find(path); child != nowhere;
          child = m_model.nodes[child].twin)
@@ -289,10 +292,10 @@ void ReferenceBinder::appendAxis(std::uint32_t node, const Step& step, Reach& fo
         if (step.test.kind == Test::Name)
             forEachChild(node, step.test.local, take);
         else
-            std::ranges::for_each(from.children, take);
+            std::ranges::for_each(m_model.list(from.children), take);
         break;
     case Axis::Attribute:
-        std::ranges::for_each(from.attributes, take);
+        std::ranges::for_each(m_model.list(from.attributes), take);
         break;
     case Axis::Parent:
         goUp(from.parent);
@@ -318,7 +321,7 @@ void ReferenceBinder::appendAxis(std::uint32_t node, const Step& step, Reach& fo
     case Axis::PrecedingSibling:
         goUp(from.parent);
         if (from.parent != nowhere)
-            std::ranges::for_each(m_model.nodes[from.parent].children, take);
+            std::ranges::for_each(m_model.list(m_model.nodes[from.parent].children), take);
         break;
     case Axis::Following:
     case Axis::Preceding:

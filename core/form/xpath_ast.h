@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,7 +37,6 @@ struct NodeTest
     Test kind = Test::AnyNode;
     bool anyUri = true;
     std::string local; // Instruction: its target, "" is any
-    std::string prefix;
     std::string uri;
     std::size_t hash = 0; // of `local`, as in NodeName
 };
@@ -60,22 +61,27 @@ struct Path
     // The first `boundSteps` steps are what `binding` stands for.
     std::int32_t binding = unbound;
     std::uint32_t boundSteps = 0;
-    // All steps are bound and there is never more than one node.
+    // All steps are bound: they are no longer kept.
+    bool boundWhole = false;
+    // The same, and there is never more than one node.
     bool boundToOne = false;
     // Of a choice list: the index that answers the predicate of step `indexedStep`; -1 for none.
     std::int32_t index = unbound;
     std::uint32_t indexedStep = 0;
+
+    // How many steps were written.
+    std::size_t length() const { return boundWhole ? boundSteps : steps.size(); }
 };
 
 enum class Op : std::uint8_t {
     Number,
     String,
-    Path,     // args[0] is where it begins if path.origin is Expression
-    Filter,   // args[0] with path.steps[0].predicates
+    Path,     // args[0] is where it begins if path->origin is Expression
+    Filter,   // args[0] with path->steps[0].predicates
     Negate,   // args[0]
     Or,       // args: two or more
     And,      // args: two or more
-    Compare,  // args chained left to right by `operators`
+    Compare,  // args chained left to right by their `joint`
     Add,      // the same, + and -
     Multiply, // the same: *, div, mod
     Union,    // args: two or more
@@ -100,19 +106,19 @@ enum class Operator : std::uint8_t {
 };
 
 // One node of a parsed expression. Chains of one precedence are one node with many args, so that
-// "a or b or c ..." is wide, not deep.
+// "a or b or c ..." is wide, not deep. Small, for a form has thousands, and what few of them have
+// stands apart.
 struct Expr
 {
     Op op = Op::Number;
-    double number = 0;
-    std::string text; // String; name of the function
-    const Function* function = nullptr;
-    Path path;
-    std::vector<Operator> operators;
-    std::vector<Expr> args;
+    // What stands before it, as an operand of a chain but its first.
+    Operator joint = Operator::Equal;
     std::uint32_t offset = 0; // byte in the expression's text
-    // Call of once-only bookkeeping by a form: the choice list of jr:choice-name and the like.
-    std::int32_t binding = unbound;
+    double number = 0;
+    std::vector<Expr> args;
+    std::unique_ptr<Path> path; // of Path and Filter
+    const Function* function = nullptr;
+    std::string text; // String; name of the function
 };
 
 } // namespace cuaderno::xpath

@@ -141,15 +141,14 @@ bool Evaluator::spend(std::uint64_t steps)
 
 std::optional<double> Evaluator::keptTotal(const Expr& nodes, bool counts) const
 {
-    if (nodes.op != Op::Path || nodes.path.binding == unbound
-        || nodes.path.boundSteps != nodes.path.steps.size())
+    if (nodes.op != Op::Path || !nodes.path->boundWhole)
         return std::nullopt;
-    return m_environment.boundTotal(nodes.path, m_context.node, counts);
+    return m_environment.boundTotal(*nodes.path, m_context.node, counts);
 }
 
 const Node* Evaluator::boundNode(const Expr& expr) const
 {
-    return m_environment.boundNode(expr.path, m_context.node);
+    return m_environment.boundNode(*expr.path, m_context.node);
 }
 
 Value Evaluator::value(const Expr& expr, const Focus& focus)
@@ -165,7 +164,7 @@ Value Evaluator::value(const Expr& expr, const Focus& focus)
         return Value::ofNodes(path(expr, focus));
     case Op::Filter: {
         NodeList found = nodes(expr.args.front(), focus);
-        filter(expr.path.steps.front().predicates, found);
+        filter(expr.path->steps.front().predicates, found);
         return Value::ofNodes(std::move(found));
     }
     case Op::Union: {
@@ -206,7 +205,7 @@ double Evaluator::number(const Expr& expr, const Focus& focus)
     case Op::Multiply:
         return arithmetic(expr, focus);
     case Op::Path:
-        if (expr.path.boundToOne) {
+        if (expr.path->boundToOne) {
             const Node* node = boundNode(expr);
             return node ? m_environment.numberOfNode(*node) : std::nan("");
         }
@@ -229,7 +228,7 @@ bool Evaluator::boolean(const Expr& expr, const Focus& focus)
     case Op::Compare:
         return compare(expr, focus);
     case Op::Path:
-        if (expr.path.boundToOne) {
+        if (expr.path->boundToOne) {
             const Node* node = boundNode(expr);
             if (!node)
                 return false;
@@ -248,7 +247,7 @@ std::string Evaluator::text(const Expr& expr, const Focus& focus)
 {
     if (expr.op == Op::String)
         return expr.text;
-    if (expr.op == Op::Path && expr.path.boundToOne) {
+    if (expr.op == Op::Path && expr.path->boundToOne) {
         const Node* node = boundNode(expr);
         return node ? stringValue(*node) : std::string();
     }
@@ -326,14 +325,14 @@ std::string Evaluator::textOf(const Value& value) const
 double Evaluator::arithmetic(const Expr& expr, const Focus& focus)
 {
     double result = number(expr.args.front(), focus);
-    for (std::size_t i = 0; i < expr.operators.size() && !failed(); ++i)
-        result = applied(expr.operators[i], result, number(expr.args[i + 1], focus));
+    for (std::size_t i = 1; i < expr.args.size() && !failed(); ++i)
+        result = applied(expr.args[i].joint, result, number(expr.args[i], focus));
     return result;
 }
 
 Value Evaluator::operand(const Expr& expr, const Focus& focus)
 {
-    if (expr.op == Op::Path && expr.path.boundToOne) {
+    if (expr.op == Op::Path && expr.path->boundToOne) {
         const Node* node = boundNode(expr);
         return Value::of(node ? stringValue(*node) : std::string());
     }
@@ -346,8 +345,8 @@ Value Evaluator::operand(const Expr& expr, const Focus& focus)
 bool Evaluator::compare(const Expr& expr, const Focus& focus)
 {
     Value left = operand(expr.args.front(), focus);
-    for (std::size_t i = 0; i < expr.operators.size() && !failed(); ++i)
-        left = Value::of(compareTwo(expr.operators[i], left, operand(expr.args[i + 1], focus)));
+    for (std::size_t i = 1; i < expr.args.size() && !failed(); ++i)
+        left = Value::of(compareTwo(expr.args[i].joint, left, operand(expr.args[i], focus)));
     return left.boolean;
 }
 

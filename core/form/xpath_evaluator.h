@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace cuaderno::xpath {
@@ -93,7 +94,7 @@ private:
     NodeList path(const Expr& expr, const Focus& focus);
     void step(const Step& step, NodeList& nodes, bool& flat);
     void axis(const Step& step, NodeRef from, NodeList& found);
-    void filter(const std::vector<Expr>& predicates, NodeList& nodes);
+    void filter(std::span<const Expr> predicates, NodeList& nodes);
     bool holds(const Expr& predicate, const Focus& focus);
     bool indexedStep(const Path& path, const Focus& focus, NodeList& nodes);
 

@@ -153,10 +153,9 @@ Value indexedRepeat(Evaluator& evaluator, const Expr& call, const Focus& focus)
     bool picked = false;
     const auto nodesOf = [&](const Expr& expr) {
         NodeList nodes;
-        if (expr.op == Op::Path && expr.path.binding != unbound
-            && expr.path.boundSteps == expr.path.steps.size()) {
+        if (expr.op == Op::Path && expr.path->boundWhole) {
             // What a form has tied is looked up from inside of the picked instance.
-            evaluator.environment().boundNodesWithin(expr.path, inside, nodes);
+            evaluator.environment().boundNodesWithin(*expr.path, inside, nodes);
             return nodes;
         }
         nodes = evaluator.nodes(expr, focus);
@@ -169,8 +168,10 @@ Value indexedRepeat(Evaluator& evaluator, const Expr& call, const Focus& focus)
     std::vector<std::size_t> repeats;
     for (std::size_t i = 1; i + 1 < call.args.size(); i += 2)
         repeats.push_back(i);
-    std::ranges::stable_sort(repeats, {},
-                             [&](std::size_t i) { return call.args[i].path.steps.size(); });
+    std::ranges::stable_sort(repeats, {}, [&](std::size_t i) {
+        const Expr& repeat = call.args[i];
+        return repeat.path ? repeat.path->length() : 0;
+    });
     for (const std::size_t i : repeats) {
         const double index = evaluator.number(call.args[i + 1], focus);
         const NodeList instances = nodesOf(call.args[i]);

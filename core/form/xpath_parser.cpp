@@ -120,6 +120,8 @@ private:
         Expr expr;
         expr.op = op;
         expr.offset = now().offset;
+        if (op == Op::Path || op == Op::Filter)
+            expr.path = std::make_unique<Path>();
         return expr;
     }
 
@@ -156,11 +158,11 @@ private:
             chain.offset = left->offset;
             chain.args.push_back(std::move(*left));
             for (auto here = operatorHere(); here.first == level; here = operatorHere()) {
-                chain.operators.push_back(here.second);
                 ++m_at;
                 auto operand = binary(level + 1);
                 if (!operand)
                     return operand;
+                operand->joint = here.second;
                 chain.args.push_back(std::move(*operand));
             }
             *left = std::move(chain);
@@ -173,7 +175,8 @@ private:
         if (!isOperator("-"))
             return unionOf();
         bool negative = false;
-        const Expr place = make(Op::Negate);
+        Expr outer = make(Op::Negate);
+        Expr again = make(Op::Negate);
         while (isOperator("-")) {
             negative = !negative;
             ++m_at;
@@ -182,11 +185,9 @@ private:
         if (!operand)
             return operand;
         // Twice negated is still a number.
-        Expr outer = place;
         outer.args.push_back(std::move(*operand));
         if (negative)
             return outer;
-        Expr again = place;
         again.args.push_back(std::move(outer));
         return again;
     }
@@ -220,14 +221,14 @@ private:
             return filter();
         Expr expr = make(Op::Path);
         if (accept(TokenKind::Slash)) {
-            expr.path.origin = Origin::Root;
+            expr.path->origin = Origin::Root;
             if (!beginsStep())
                 return expr;
         } else if (accept(TokenKind::DoubleSlash)) {
-            expr.path.origin = Origin::Root;
-            expr.path.steps.push_back(anyDescendant());
+            expr.path->origin = Origin::Root;
+            expr.path->steps.push_back(anyDescendant());
         }
-        if (auto done = steps(expr.path); !done)
+        if (auto done = steps(*expr.path); !done)
             return done.failure();
         return expr;
     }
@@ -253,8 +254,8 @@ private:
             return expr;
         if (is(TokenKind::OpenBracket)) {
             Expr filtered = make(Op::Filter);
-            filtered.path.steps.emplace_back();
-            if (auto done = predicates(filtered.path.steps.front()); !done)
+            filtered.path->steps.emplace_back();
+            if (auto done = predicates(filtered.path->steps.front()); !done)
                 return done.failure();
             filtered.args.push_back(std::move(*expr));
             *expr = std::move(filtered);
@@ -262,12 +263,12 @@ private:
         if (!is(TokenKind::Slash) && !is(TokenKind::DoubleSlash))
             return expr;
         Expr outer = make(Op::Path);
-        outer.path.origin = Origin::Expression;
+        outer.path->origin = Origin::Expression;
         if (accept(TokenKind::DoubleSlash))
-            outer.path.steps.push_back(anyDescendant());
+            outer.path->steps.push_back(anyDescendant());
         else
             ++m_at;
-        if (auto done = steps(outer.path); !done)
+        if (auto done = steps(*outer.path); !done)
             return done.failure();
         outer.args.push_back(std::move(*expr));
         return outer;
@@ -387,8 +388,7 @@ private:
         test.kind = test.local == "*" ? Test::AnyName : Test::Name;
         test.hash = std::hash<std::string_view>{}(test.local);
         if (colon != std::string_view::npos) {
-            test.prefix = name.substr(0, colon);
-            const auto uri = m_names.uriOf ? m_names.uriOf(test.prefix) : std::nullopt;
+            const auto uri = m_names.uriOf ? m_names.uriOf(name.substr(0, colon)) : std::nullopt;
             if (!uri)
                 return unexpected("a prefix that stands for nothing");
             test.uri = *uri;

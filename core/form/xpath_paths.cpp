@@ -50,7 +50,7 @@ void Evaluator::axis(const Step& step, NodeRef from, NodeList& found)
     walkAxis(step.axis, step.test, from, found, *this);
 }
 
-void Evaluator::filter(const std::vector<Expr>& predicates, NodeList& nodes)
+void Evaluator::filter(std::span<const Expr> predicates, NodeList& nodes)
 {
     for (const Expr& predicate : predicates) {
         NodeList kept;
@@ -95,7 +95,7 @@ bool Evaluator::indexedStep(const Path& path, const Focus& focus, NodeList& node
 
 NodeList Evaluator::path(const Expr& expr, const Focus& focus)
 {
-    const Path& path = expr.path;
+    const Path& path = *expr.path;
     NodeList found;
     std::size_t at = 0;
     bool flat = true;
@@ -103,10 +103,7 @@ NodeList Evaluator::path(const Expr& expr, const Focus& focus)
         const auto& step = path.steps[path.indexedStep];
         at = path.indexedStep + 1;
         // The first predicate is answered; others look at what is left.
-        if (step.predicates.size() > 1) {
-            const std::vector<Expr> rest(step.predicates.begin() + 1, step.predicates.end());
-            filter(rest, found);
-        }
+        filter(std::span(step.predicates).subspan(1), found);
     } else if (path.binding != unbound) {
         m_environment.boundNodes(path, m_context.node, found);
         at = path.boundSteps;

@@ -80,7 +80,7 @@ void expectEveryQuestionSeen(const Person& person)
     for (const auto& question : loaded->form->questions()) {
         if (!question.asked)
             continue;
-        EXPECT_TRUE(person.seen().contains(question.name)) << question.name;
+        EXPECT_TRUE(person.seen().contains(std::string(question.name))) << question.name;
     }
 }
 

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "desktop/shell/convert.h"
 #include "desktop/work/shown_words.h"
-#include "form/form_model.h"
 
 #include <algorithm>
 #include <map>
@@ -181,18 +180,10 @@ void showSections(ShownPage& page, const Interview& interview, const std::string
     }
 }
 
-// A section that says what is heavy in it (cuaderno:cn on its group, R11). The form's list of
-// sections has no attributes, so they are read where the reader left them.
-bool isHeavy(const Form& form, const std::string& section)
+// What is heavy in a section stands on its group (cuaderno:cn, R11).
+bool isHeavy(const Section& section)
 {
-    for (const Bind& bind : form.model().definition.binds) {
-        if (bind.path != section)
-            continue;
-        return std::any_of(bind.extra.begin(), bind.extra.end(), [](const auto& attribute) {
-            return attribute.first == "cuaderno:cn" && !attribute.second.empty();
-        });
-    }
-    return false;
+    return !section.attribute("cuaderno:cn").empty();
 }
 
 // The note that opens a heavy section is a page of its own, with the way round all of it.
@@ -202,7 +193,7 @@ void showContentNote(ShownPage& page, const Form& form)
         return;
     const std::string path = toCore(page.questions.front().path);
     const auto section = sectionOf(form, path);
-    if (!section || !isHeavy(form, form.sections()[*section].path))
+    if (!section || !isHeavy(form.sections()[*section]))
         return;
     const auto first = std::find_if(form.questions().begin(), form.questions().end(),
                                     [&](const Question& row) { return row.section == section; });

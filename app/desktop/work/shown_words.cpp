@@ -126,7 +126,7 @@ MarginNumbers::MarginNumbers(const Form& form)
     int number = 0;
     for (const auto& question : form.questions()) {
         if (question.asked)
-            m_numbers[question.path] = ++number;
+            m_numbers.emplace(question.path, ++number);
     }
 }
 

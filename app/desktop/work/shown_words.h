@@ -33,7 +33,7 @@ public:
     int of(const cuaderno::Question* question) const;
 
 private:
-    std::map<std::string, int> m_numbers;
+    std::map<std::string, int, std::less<>> m_numbers;
 };
 
 // "/data/house[2]/person" as the form knows it: "/data/house/person".

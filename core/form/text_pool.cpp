@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "form/text_pool.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::size_t firstBlock = 1024;
+constexpr std::size_t largestBlock = 64 * 1024;
+
+} // namespace
+
+std::string_view TextPool::keep(std::string_view text)
+{
+    if (text.empty())
+        return {};
+    if (const auto known = m_known.find(text); known != m_known.end())
+        return *known;
+    if (m_left < text.size()) {
+        m_room =
+            std::max(text.size(), m_room == 0 ? firstBlock : std::min(2 * m_room, largestBlock));
+        m_blocks.push_back(std::make_unique<char[]>(m_room));
+        m_left = m_room;
+    }
+    char* kept = m_blocks.back().get() + (m_room - m_left);
+    std::memcpy(kept, text.data(), text.size());
+    m_left -= text.size();
+    return *m_known.emplace(kept, text.size()).first;
+}
+
+} // namespace cuaderno
