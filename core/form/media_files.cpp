@@ -4,10 +4,14 @@
 
 #include "base/text.h"
 #include "table/csv.h"
-#include "table/table_from_sheet.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
 
 namespace cuaderno {
 
@@ -56,16 +60,125 @@ std::string geometryOf(const Json& geometry)
     return "";
 }
 
-std::string xmlName(const std::string& key)
+bool isNameStart(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_'
+           || byte >= 0x80;
+}
+
+bool isNamePart(char c)
+{
+    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+// A heading as a name: characters that no XML name has become "_".
+std::string elementName(std::string_view heading)
 {
     std::string name;
-    for (const char c : key) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'
-                           || static_cast<unsigned char>(c) >= 0x80
-                           || (!name.empty() && ((c >= '0' && c <= '9') || c == '-' || c == '.'));
-        name += plain ? c : '_';
-    }
+    for (const char c : heading)
+        name.push_back(isNamePart(c) ? c : '_');
+    if (name.empty() || !isNameStart(name.front()))
+        name.insert(name.begin(), '_');
+    return name;
+}
+
+// A property of GeoJSON as a name: what cannot begin one becomes "_" as well.
+std::string propertyName(std::string_view key)
+{
+    std::string name;
+    for (const char c : key)
+        name += (name.empty() ? isNameStart(c) : isNamePart(c)) ? c : '_';
     return name.empty() ? "_" : name;
+}
+
+// root/item with a child for each column, as ODK shows an external CSV. Rows become nodes as they
+// are read. What tableOf() asks of a sheet is asked here as well.
+class CsvInstance
+{
+public:
+    explicit CsvInstance(std::string_view file) : m_file(file)
+    {
+        m_root = m_tree.addElement(m_tree.document(), "root");
+        m_item = m_tree.name("item");
+    }
+
+    void take(std::span<const CsvCell> row)
+    {
+        ++m_row;
+        const bool blank = std::ranges::all_of(row, &std::string_view::empty, &CsvCell::text);
+        if (blank || m_failure)
+            return;
+        if (m_columns.empty())
+            takeHeading(row);
+        else
+            takeRow(row);
+    }
+
+    Result<NodeTree> finish()
+    {
+        if (m_failure)
+            return tl::unexpected<Error>(std::move(*m_failure));
+        if (m_columns.empty())
+            return fail(ErrorCode::TableNoSheet, "every row is empty", place(1, {}));
+        return std::move(m_tree);
+    }
+
+private:
+    Place place(int row, std::string column) const
+    {
+        return {.sheet = m_file, .row = row, .column = std::move(column)};
+    }
+
+    void takeHeading(std::span<const CsvCell> row)
+    {
+        std::set<std::string_view> seen;
+        for (const CsvCell& cell : row) {
+            const std::string_view heading = trim(cell.text);
+            m_columns.push_back(heading.empty() ? nullptr : m_tree.name(elementName(heading)));
+            if (!heading.empty() && !seen.insert(heading).second && !m_failure)
+                m_failure = Error{ErrorCode::TableDamaged,
+                                  "a heading stands twice",
+                                  place(m_row, std::string(heading)),
+                                  {std::string(heading)}};
+        }
+    }
+
+    void takeRow(std::span<const CsvCell> row)
+    {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (!row[i].text.empty() && (i >= m_columns.size() || !m_columns[i])) {
+                m_failure = Error{ErrorCode::TableDamaged,
+                                  "a cell stands under no heading",
+                                  place(m_row, std::to_string(i + 1)),
+                                  {}};
+                return;
+            }
+        Node* item = m_tree.addElement(m_root, m_item);
+        for (std::size_t i = 0; i < m_columns.size(); ++i)
+            if (m_columns[i]) {
+                Node* cell = m_tree.addElement(item, m_columns[i]);
+                if (i < row.size())
+                    m_tree.addText(cell, row[i].text);
+            }
+    }
+
+    std::string m_file;
+    NodeTree m_tree;
+    Node* m_root = nullptr;
+    const NodeName* m_item = nullptr;
+    std::vector<const NodeName*> m_columns; // null for those without a heading
+    int m_row = 0;
+    std::optional<Error> m_failure;
+};
+
+Result<NodeTree> readCsvInstance(std::string_view file, std::string_view bytes)
+{
+    CsvInstance instance(file);
+    const auto take = [&](std::span<const CsvCell> row) { instance.take(row); };
+    if (auto done = readCsvRows(bytes, std::string(file), {}, separatorOf(bytes), take); !done)
+        return done.failure();
+    return instance.finish();
 }
 
 Result<NodeTree> readGeoJson(std::string_view bytes)
@@ -87,7 +200,7 @@ Result<NodeTree> readGeoJson(std::string_view bytes)
         if (feature.contains("properties") && feature["properties"].is_object())
             for (const auto& [key, value] : feature["properties"].items())
                 if (key != "geometry" && (key != "id" || !feature.contains("id")))
-                    tree.addText(tree.addElement(item, xmlName(key)), textOf(value));
+                    tree.addText(tree.addElement(item, propertyName(key)), textOf(value));
     }
     return tree;
 }
@@ -97,15 +210,8 @@ Result<NodeTree> readGeoJson(std::string_view bytes)
 Result<NodeTree> readMediaInstance(std::string_view file, std::string_view bytes)
 {
     const std::string ending = toLower(file.substr(std::min(file.rfind('.'), file.size())));
-    if (ending == ".csv") {
-        auto sheet = readCsv(bytes, std::string(file), {}, separatorOf(bytes));
-        if (!sheet)
-            return sheet.failure();
-        auto table = tableOf(*sheet);
-        if (!table)
-            return table.failure();
-        return treeFromTable(*table);
-    }
+    if (ending == ".csv")
+        return readCsvInstance(file, bytes);
     auto text = parseUtf8(bytes);
     if (!text)
         return text.failure();

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form/node_tree.h"
 
-#include "base/text.h"
-#include "table/table.h"
-
 #include <algorithm>
 #include <cassert>
 #include <cstring>
@@ -19,28 +16,6 @@ constexpr std::size_t largestBlock = 4096;
 std::size_t blockSize(std::size_t index)
 {
     return index < 8 ? firstBlock << index : largestBlock;
-}
-
-bool isNameStart(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_'
-           || byte >= 0x80;
-}
-
-bool isNamePart(char c)
-{
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
-
-std::string elementName(std::string_view heading)
-{
-    std::string name;
-    for (const char c : trim(heading))
-        name.push_back(isNamePart(c) ? c : '_');
-    if (name.empty() || !isNameStart(name.front()))
-        name.insert(name.begin(), '_');
-    return name;
 }
 
 void appendText(const Node& node, std::string& text)
@@ -294,22 +269,6 @@ Node* NodeTree::addCopy(Node* parent, const Node& from)
         at = at == &from ? nullptr : at->next;
     }
     return copied;
-}
-
-NodeTree treeFromTable(const Table& table)
-{
-    NodeTree tree;
-    Node* root = tree.addElement(tree.document(), "root");
-    const NodeName* item = tree.name("item");
-    std::vector<const NodeName*> names;
-    for (const std::string& column : table.columns)
-        names.push_back(tree.name(elementName(column)));
-    for (const Row& row : table.rows) {
-        Node* element = tree.addElement(root, item);
-        for (std::size_t i = 0; i < names.size() && i < row.size(); ++i)
-            tree.addText(tree.addElement(element, names[i]), row[i].text);
-    }
-    return tree;
 }
 
 std::string stringValue(const Node& node)

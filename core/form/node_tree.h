@@ -19,8 +19,6 @@ class xml_node;
 
 namespace cuaderno {
 
-struct Table;
-
 enum class NodeKind : std::uint8_t {
     Document,
     Element,
@@ -155,10 +153,6 @@ Result<NodeTree> parseXml(std::string_view xml, Whitespace whitespace = Whitespa
 // What pugixml has read, with expanded names. `element` becomes the tree's root. Declarations of
 // namespaces are looked up outside `element` too. REQUIRES: no deeper than 500 levels.
 NodeTree treeFromXml(const pugi::xml_node& element, Whitespace whitespace);
-
-// root/item with a child for each column, as ODK shows an external CSV. Characters of a heading
-// that no XML name has become "_".
-NodeTree treeFromTable(const Table& table);
 
 // The XPath string-value.
 std::string stringValue(const Node& node);

@@ -13,8 +13,8 @@
 
 namespace cuaderno {
 
-// Name -> bytes of the files that stand beside a form.
-using MediaFiles = std::map<std::string, std::string, std::less<>>;
+// Name -> bytes of the files that stand beside a form, which are the caller's.
+using MediaFiles = std::map<std::string, std::string_view, std::less<>>;
 
 // The secondary instances of an XLSForm: its choice lists and the files that it reads.
 class XlsformInstances

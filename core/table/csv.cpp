@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 namespace cuaderno {
 
@@ -14,29 +15,31 @@ namespace {
 class CsvReader
 {
 public:
-    CsvReader(std::string_view text, std::string name, const TableLimits& limits, char separator)
-        : m_text(text), m_limits(limits), m_ends{separator, '\r', '\n'}
+    CsvReader(std::string_view text, const std::string& name, const TableLimits& limits,
+              char separator)
+        : m_text(text), m_name(name), m_limits(limits), m_separator(separator)
     {
-        m_sheet.name = std::move(name);
     }
 
-    Result<Sheet> read()
+    Status read(const std::function<void(std::span<const CsvCell>)>& take)
     {
         while (m_at < m_text.size()) {
-            auto row = readRow();
-            if (!row)
-                return row.failure();
-            m_sheet.rows.push_back(std::move(*row));
+            m_row.clear();
+            m_unquoted.clear();
+            if (auto done = readRow(); !done)
+                return done;
+            take(m_row);
+            ++m_rows;
         }
-        return std::move(m_sheet);
+        return {};
     }
 
 private:
     Place here() const
     {
         Place place;
-        place.sheet = m_sheet.name;
-        place.row = static_cast<int>(m_sheet.rows.size()) + 1;
+        place.sheet = m_name;
+        place.row = m_rows + 1;
         return place;
     }
 
@@ -49,62 +52,73 @@ private:
             ++m_at;
     }
 
-    Result<Row> readRow()
+    Status readRow()
     {
-        Row row;
         if (atLineEnd()) {
             skipLineEnd();
-            return row;
+            return {};
         }
         for (;;) {
-            auto cell = m_at < m_text.size() && m_text[m_at] == '"' ? readQuoted() : readPlain();
-            if (!cell)
-                return cell.failure();
-            if (cell->text.size() > m_limits.cellBytes || ++m_cells > m_limits.cells)
+            const bool quoted = m_at < m_text.size() && m_text[m_at] == '"';
+            auto text = quoted ? readQuoted() : readPlain();
+            if (!text)
+                return text.failure();
+            if (text->size() > m_limits.cellBytes || ++m_cells > m_limits.cells)
                 return fail(ErrorCode::TableTooLarge, "csv", here());
-            row.push_back(std::move(*cell));
+            m_row.push_back({*text, quoted});
             if (m_at == m_text.size())
-                return row;
+                return {};
             if (atLineEnd()) {
                 skipLineEnd();
-                return row;
+                return {};
             }
-            if (m_text[m_at] != m_ends[0])
+            if (m_text[m_at] != m_separator)
                 return fail(ErrorCode::TableDamaged, "text after a closing quote", here());
             ++m_at;
         }
     }
 
-    Result<Cell> readPlain()
+    Result<std::string_view> readPlain()
     {
-        const std::size_t end = std::min(m_text.find_first_of(m_ends, m_at), m_text.size());
-        const auto text = m_text.substr(m_at, end - m_at);
-        m_at = end;
-        return text.empty() ? Cell{} : Cell::ofText(std::string(text));
+        const std::size_t begun = m_at;
+        while (m_at < m_text.size() && m_text[m_at] != m_separator && !atLineEnd())
+            ++m_at;
+        return m_text.substr(begun, m_at - begun);
     }
 
-    Result<Cell> readQuoted()
+    // As it stands, unless quotes in it are doubled.
+    Result<std::string_view> readQuoted()
     {
-        std::string text;
-        for (std::size_t from = m_at + 1;;) {
+        const std::size_t begun = m_at + 1;
+        std::string* unquoted = nullptr;
+        for (std::size_t from = begun;;) {
             const std::size_t quote = m_text.find('"', from);
             if (quote == std::string_view::npos)
                 return fail(ErrorCode::TableQuoteOpen, {}, here());
-            text.append(m_text.substr(from, quote - from));
+            const std::string_view part = m_text.substr(from, quote - from);
             m_at = quote + 1;
-            if (m_at == m_text.size() || m_text[m_at] != '"')
-                return Cell::ofText(std::move(text));
-            text += '"';
+            const bool ends = m_at == m_text.size() || m_text[m_at] != '"';
+            if (ends && !unquoted)
+                return part;
+            if (!unquoted)
+                unquoted = &m_unquoted.emplace_back();
+            unquoted->append(part);
+            if (ends)
+                return *unquoted;
+            *unquoted += '"';
             from = m_at + 1;
         }
     }
 
     std::string_view m_text;
+    const std::string& m_name;
     const TableLimits& m_limits;
-    const std::string m_ends; // the separator first
-    Sheet m_sheet;
+    const char m_separator;
+    std::vector<CsvCell> m_row;
+    std::deque<std::string> m_unquoted; // what cells of this row hold, where that is not as written
     std::size_t m_at = 0;
     std::size_t m_cells = 0;
+    int m_rows = 0;
 };
 
 void appendCell(std::string& out, std::string_view text, bool quote)
@@ -142,20 +156,39 @@ char separatorOf(std::string_view bytes)
     return separators[static_cast<std::size_t>(std::ranges::max_element(found) - found.begin())];
 }
 
+Status readCsvRows(std::string_view bytes, const std::string& name, const TableLimits& limits,
+                   char separator, const std::function<void(std::span<const CsvCell>)>& take)
+{
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    Place place;
+    place.sheet = name;
+    if (bytes.size() > limits.bytes)
+        return fail(ErrorCode::TableTooLarge, "csv", place, {std::to_string(limits.bytes)});
+    if (!isUtf8(bytes)) {
+        auto failed = parseUtf8(bytes);
+        failed.error().where = place;
+        return failed.failure();
+    }
+    if (bytes.starts_with(byteOrderMark))
+        bytes.remove_prefix(byteOrderMark.size());
+    return CsvReader(bytes, name, limits, separator).read(take);
+}
+
 Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimits& limits,
                       char separator)
 {
-    if (bytes.size() > limits.bytes) {
-        Place place;
-        place.sheet = name;
-        return fail(ErrorCode::TableTooLarge, "csv", place, {std::to_string(limits.bytes)});
-    }
-    auto text = parseUtf8(bytes);
-    if (!text) {
-        text.error().where.sheet = name;
-        return text.failure();
-    }
-    return CsvReader(*text, std::move(name), limits, separator).read();
+    Sheet sheet;
+    sheet.name = std::move(name);
+    const auto keep = [&](std::span<const CsvCell> cells) {
+        Row& row = sheet.rows.emplace_back();
+        row.reserve(cells.size());
+        for (const CsvCell& cell : cells)
+            row.push_back(cell.text.empty() && !cell.quoted ? Cell{}
+                                                            : Cell::ofText(std::string(cell.text)));
+    };
+    if (auto done = readCsvRows(bytes, sheet.name, limits, separator, keep); !done)
+        return done.failure();
+    return sheet;
 }
 
 std::string writeCsv(const Table& table)

@@ -5,6 +5,8 @@
 #include "base/result.h"
 #include "table/table.h"
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +34,18 @@ struct TableLimits
 // where text follows a closing quote; TableTooLarge.
 Result<Sheet> readCsv(std::string_view bytes, std::string name, const TableLimits& limits = {},
                       char separator = ',');
+
+// A cell while its row is looked at.
+struct CsvCell
+{
+    std::string_view text;
+    bool quoted = false;
+};
+
+// The same row by row, for what is made into something else at once. `take` gets each row, the
+// empty ones as well; its cells last until it returns.
+Status readCsvRows(std::string_view bytes, const std::string& name, const TableLimits& limits,
+                   char separator, const std::function<void(std::span<const CsvCell>)>& take);
 
 // What parts the cells of a file that calls itself CSV: of comma, semicolon (as spreadsheets write
 // it where the comma is for decimals) and tab, the one that its first line has most of outside of
