@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "form/node_tree.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,12 +20,52 @@ namespace cuaderno {
 // Paths are absolute, of local names, without predicates: "/data/group/age", and for attributes
 // "/data/meta/entity/@id". The first step is the instance's root element.
 
+// A Place that is mostly not there, and then takes no more room than a pointer.
+class RarePlace
+{
+public:
+    RarePlace() = default;
+
+    // What is read is set, what is set is read: the rest of the code sees a Place.
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    RarePlace(Place place)
+        : m_place(place.empty() ? nullptr : std::make_unique<Place>(std::move(place)))
+    {
+    }
+
+    RarePlace(const RarePlace& other)
+        : m_place(other.m_place ? std::make_unique<Place>(*other.m_place) : nullptr)
+    {
+    }
+
+    RarePlace(RarePlace&&) noexcept = default;
+
+    RarePlace& operator=(RarePlace other) noexcept
+    {
+        m_place = std::move(other.m_place);
+        return *this;
+    }
+
+    ~RarePlace() = default;
+
+    bool empty() const { return !m_place; }
+
+    operator const Place&() const // NOLINT(google-explicit-constructor)
+    {
+        static const Place nowhere;
+        return m_place ? *m_place : nowhere;
+    }
+
+private:
+    std::unique_ptr<Place> m_place;
+};
+
 // The text of an XPath expression, and where its author wrote it. ${name} has become a path by
-// then.
+// then. Small, for a form has tens of thousands of them, most of which are not given.
 struct Expression
 {
     std::string text;
-    Place place;
+    RarePlace place;
 
     bool given() const { return !text.empty(); }
 };

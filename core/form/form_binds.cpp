@@ -94,7 +94,7 @@ void FormCompiler::addUse(std::uint32_t node, UseRole role, const Expression& ex
         for (const xpath::Expr* wrong : binder.wrongCalls)
             if (!wrong->function)
                 error(ErrorCode::FormUnknownFunction, "unknown function",
-                      expression.place.empty() ? place : expression.place, {wrong->text});
+                      expression.place.empty() ? place : Place(expression.place), {wrong->text});
     // What always holds needs no computing.
     if ((role == UseRole::Relevant || role == UseRole::Constraint) && isConstant(expr, "true"))
         return;

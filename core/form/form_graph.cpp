@@ -61,7 +61,7 @@ Place FormCompiler::placeOfCalculate(std::string_view path) const
     Place place;
     for (const Bind& bind : m_definition.binds)
         if (bind.path == path && bind.calculate.given())
-            place = bind.calculate.place.empty() ? bind.place : bind.calculate.place;
+            place = bind.calculate.place.empty() ? bind.place : Place(bind.calculate.place);
     place.path = path;
     return place;
 }

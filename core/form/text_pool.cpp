@@ -9,6 +9,8 @@ namespace cuaderno {
 
 namespace {
 
+// Longer ones are hardly ever the same: looking for them costs more than it saves.
+constexpr std::size_t shortText = 16;
 constexpr std::size_t firstBlock = 1024;
 constexpr std::size_t largestBlock = 64 * 1024;
 
@@ -18,7 +20,8 @@ std::string_view TextPool::keep(std::string_view text)
 {
     if (text.empty())
         return {};
-    if (const auto known = m_known.find(text); known != m_known.end())
+    const bool isShort = text.size() <= shortText;
+    if (const auto known = isShort ? m_known.find(text) : m_known.end(); known != m_known.end())
         return *known;
     if (m_left < text.size()) {
         m_room =
@@ -29,7 +32,10 @@ std::string_view TextPool::keep(std::string_view text)
     char* kept = m_blocks.back().get() + (m_room - m_left);
     std::memcpy(kept, text.data(), text.size());
     m_left -= text.size();
-    return *m_known.emplace(kept, text.size()).first;
+    const std::string_view view(kept, text.size());
+    if (isShort)
+        m_known.insert(view);
+    return view;
 }
 
 } // namespace cuaderno

@@ -10,8 +10,8 @@
 
 namespace cuaderno {
 
-// Many small texts side by side, each kept once. They stay where they are as long as the pool lives
-// (moving it included).
+// Many small texts side by side, the short ones each kept once. They stay where they are as long as
+// the pool lives (moving it included).
 class TextPool
 {
 public:

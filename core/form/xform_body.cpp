@@ -61,6 +61,8 @@ void Reading::readBody(const pugi::xml_node& node, std::string_view context,
                          {std::to_string(deepest)});
         return;
     }
+    if (controls.empty())
+        controls.reserve(countElements(node));
     for (const auto child : node.children()) {
         Control control;
         if (readControl(child, context, control, depth))

@@ -41,6 +41,14 @@ pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name)
     return {};
 }
 
+std::size_t countElements(const pugi::xml_node& node)
+{
+    std::size_t count = 0;
+    for (const auto child : node.children())
+        count += child.type() == pugi::node_element ? 1 : 0;
+    return count;
+}
+
 std::string attribute(const pugi::xml_node& node, std::string_view name)
 {
     return std::string(trimXml(find(node, name).value()));

@@ -28,6 +28,8 @@ void Reading::readItext(const pugi::xml_node& itext)
         if (!isNamed(translation, "translation"))
             continue;
         const std::string lang = attribute(translation, "lang");
+        if (m_definition.texts.empty())
+            m_definition.texts.reserve(countElements(translation));
         std::size_t language = 0;
         auto& languages = m_definition.languages;
         while (language < languages.size() && languages[language].name != lang)
