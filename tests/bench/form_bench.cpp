@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How long a form takes to open and an answer to be computed: the shipped instrument, a flat form
-// of 1,000 questions, chains and fans as in ../shared/bench/forms.md, and a repeat that grows.
+// of 1,000 questions, chains and fans as in ../shared/bench/forms.md, and a repeat that grows. Then
+// what goes over all of a repeat of many rows: the jump list, checking, finishing.
 #include "form/interview.h"
 #include "form/load.h"
 #include "support/paths.h"
@@ -162,22 +163,25 @@ void answerAlone(benchmark::State& state)
     answer(state, chainsAndFan(), "/data/f197", "/data/f197", "20");
 }
 
-// The next row of a repeat that has so many, with two answers.
+// Adds a row, with two answers.
+void addAnswered(Interview& interview, std::size_t row)
+{
+    const std::string path = "/data/r[" + std::to_string(row) + "]";
+    if (!interview.addRepeat("/data/r") || !interview.set(path + "/a", "2")
+        || !interview.set(path + "/b", "3"))
+        std::abort();
+}
+
+// The next row of a repeat that has so many.
 void addRow(benchmark::State& state)
 {
     const auto loaded = loadForm(rows());
     Interview interview = begin(*loaded->form);
     const auto count = static_cast<std::size_t>(state.range(0));
-    const auto fill = [&](std::size_t row) {
-        const std::string path = "/data/r[" + std::to_string(row) + "]";
-        if (!interview.addRepeat("/data/r") || !interview.set(path + "/a", "2")
-            || !interview.set(path + "/b", "3"))
-            std::abort();
-    };
     for (std::size_t row = 1; row < count; ++row)
-        fill(row);
+        addAnswered(interview, row);
     for (auto _ : state) {
-        fill(count);
+        addAnswered(interview, count);
         state.PauseTiming();
         if (interview.state("/data/total")->value != std::to_string(count * 6)
             || !interview.removeRepeat("/data/r[" + std::to_string(count) + "]"))
@@ -186,12 +190,59 @@ void addRow(benchmark::State& state)
     }
 }
 
+// Something that goes over all rows of a repeat, two questions each; `look` says whether it saw
+// them.
+template <typename Look>
+void overRows(benchmark::State& state, Look look)
+{
+    const auto loaded = loadForm(rows());
+    Interview interview = begin(*loaded->form);
+    const auto count = static_cast<std::size_t>(state.range(0));
+    for (std::size_t row = 1; row <= count; ++row)
+        addAnswered(interview, row);
+    for (auto _ : state)
+        if (!look(interview, count))
+            std::abort();
+}
+
+void overviewOfRows(benchmark::State& state)
+{
+    overRows(state, [](Interview& interview, std::size_t rows) {
+        return interview.outline().size() == 2 * rows;
+    });
+}
+
+void progressOverRows(benchmark::State& state)
+{
+    overRows(state,
+             [](Interview& interview, std::size_t) { return interview.progress().size() == 1; });
+}
+
+void validateRows(benchmark::State& state)
+{
+    overRows(state, [](Interview& interview, std::size_t) { return interview.validate().empty(); });
+}
+
+void finishRows(benchmark::State& state)
+{
+    overRows(state, [](Interview& interview, std::size_t rows) {
+        const auto submission = interview.finish();
+        return submission
+               && submission->find("<total>" + std::to_string(6 * rows) + "</total>")
+                      != std::string::npos;
+    });
+}
+
 BENCHMARK(loadShipped)->Unit(benchmark::kMillisecond);
 BENCHMARK(loadThousand)->Unit(benchmark::kMillisecond);
 BENCHMARK(answerAlone)->Unit(benchmark::kMicrosecond);
 BENCHMARK(answerChain)->Unit(benchmark::kMicrosecond);
 BENCHMARK(answerFan)->Unit(benchmark::kMicrosecond);
 BENCHMARK(addRow)->Arg(10)->Arg(1000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(overviewOfRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
+BENCHMARK(progressOverRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
+BENCHMARK(validateRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
+BENCHMARK(finishRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
 
 } // namespace
 
