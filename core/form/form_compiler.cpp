@@ -53,6 +53,19 @@ void FormCompiler::takeHeading()
         model.instanceIds.emplace(model.instances[i].id, i);
 }
 
+// The model will not grow any more, and the definition has been read.
+void FormCompiler::settleMemory()
+{
+    m_definition = {};
+    m_sources = {};
+    m_dependents = {};
+    FormModel& model = *m_model;
+    model.pool.seal();
+    const auto fit = [](auto&... tables) { (tables.shrink_to_fit(), ...); };
+    fit(model.body, model.lists, model.uses, model.bindings, model.texts, model.variants,
+        model.pieces, model.textIds, model.outputs, model.choices, model.messages);
+}
+
 std::unique_ptr<FormModel> FormCompiler::run()
 {
     FormModel& model = *m_model;
@@ -75,7 +88,7 @@ std::unique_ptr<FormModel> FormCompiler::run()
     model.deprecatedIdNode = model.find(meta + "deprecatedID");
     if (!m_errors.empty())
         return nullptr;
-    model.pool.seal();
+    settleMemory();
     return std::move(m_model);
 }
 

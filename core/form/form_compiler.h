@@ -49,6 +49,7 @@ public:
 
 private:
     void takeHeading();
+    void settleMemory();
 
     // form_nodes.cpp
     void buildNodes();
