@@ -87,6 +87,9 @@ public:
             else
                 m_tree.addAttribute(made, nameOf(attribute.name(), false), attribute.value());
         }
+        // Where the parser keeps an element's first text in the element itself.
+        if (!element.first_child() || !mayDrop(element.value()))
+            m_tree.addText(made, element.value());
         return made;
     }
 
@@ -98,8 +101,8 @@ private:
             return copyElement(from, to);
         case pugi::node_pcdata:
         case pugi::node_cdata:
-            if (m_whitespace == Whitespace::DropBetweenElements && trimXml(from.value()).empty()
-                && (from.next_sibling() || from.previous_sibling()))
+            if (mayDrop(from.value())
+                && (from.next_sibling() || from.previous_sibling() || *from.parent().value()))
                 return nullptr;
             m_tree.addText(to, from.value());
             return nullptr;
@@ -112,6 +115,12 @@ private:
         default:
             return nullptr;
         }
+    }
+
+    // If there is anything beside it.
+    bool mayDrop(std::string_view text) const
+    {
+        return m_whitespace == Whitespace::DropBetweenElements && trimXml(text).empty();
     }
 
     void declare(const pugi::xml_node& element)

@@ -46,7 +46,9 @@ Status parse(pugi::xml_document& document, std::string_view xml)
         return fail(ErrorCode::TextNotUtf8, "the form is not UTF-8");
     if (std::count(xml.begin(), xml.end(), '<') > mostTags)
         return fail(ErrorCode::TableTooLarge, "elements", {}, {std::to_string(mostTags)});
-    const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
+    // An element's first text is kept in the element itself: most have no other.
+    const unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype
+                           | pugi::parse_embed_pcdata;
     const auto parsed = document.load_buffer(xml.data(), xml.size(), flags,
                                              wide ? pugi::encoding_auto : pugi::encoding_utf8);
     if (!parsed)

@@ -69,6 +69,8 @@ void Reading::readText(const pugi::xml_node& node, std::size_t language)
 TextPieces Reading::piecesOf(const pugi::xml_node& node)
 {
     TextPieces pieces;
+    if (const std::string_view first = node.value(); !first.empty())
+        pieces.push_back({std::string(first), {}});
     for (const auto child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             pieces.push_back({child.value(), {}});
