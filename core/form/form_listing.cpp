@@ -3,7 +3,7 @@
 #include "form/form_compiler.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace cuaderno {
 
@@ -78,7 +78,7 @@ bool isReadonlyText(const Bind* bind, ValueType type)
 }
 
 // Controls by the path that they ask for; the first one where there are several.
-using Controls = std::map<std::string_view, const Control*>;
+using Controls = std::unordered_map<std::string_view, const Control*>;
 
 void collectControls(const std::vector<Control>& controls, Controls& found)
 {
@@ -209,7 +209,7 @@ void FormCompiler::listQuestions()
     listRepeatPaths();
     Controls controls;
     collectControls(m_definition.body, controls);
-    std::map<std::string_view, const Bind*> binds;
+    std::unordered_map<std::string_view, const Bind*> binds;
     for (const Bind& bind : m_definition.binds)
         binds.emplace(bind.path, &bind);
     for (std::uint32_t index = 0; index < m_model->nodes.size(); ++index) {

@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace cuaderno::xform {
 
@@ -71,7 +72,7 @@ private:
     mutable Places m_places;
     std::unique_ptr<InstancePaths> m_paths;
     std::map<std::string, std::string, std::less<>> m_bindPaths; // id of a bind -> path
-    std::map<std::string, std::size_t, std::less<>> m_texts;     // id -> index
+    std::unordered_map<std::string, std::size_t> m_texts;        // id -> index
     std::set<std::string, std::less<>> m_repeats;                // paths of series
 };
 
