@@ -43,6 +43,7 @@ bool isKey(const Expr& expr)
 void appendRows(const Node* from, const std::vector<Step>& steps, std::size_t at, std::size_t end,
                 std::string_view column, ChoiceIndex& index)
 {
+    auto last = index.rows.end();
     for (const Node* child = from->firstChild; child; child = child->next) {
         if (child->kind != NodeKind::Element || child->local() != steps[at].test.local)
             continue;
@@ -52,7 +53,10 @@ void appendRows(const Node* from, const std::vector<Step>& steps, std::size_t at
         }
         for (const Node* cell = child->firstChild; cell; cell = cell->next)
             if (cell->kind == NodeKind::Element && cell->local() == column && !cell->firstChild) {
-                auto& rows = index.rows[cell->text()];
+                // Rows of one key mostly follow one another.
+                if (last == index.rows.end() || last->first != cell->text())
+                    last = index.rows.try_emplace(cell->text()).first;
+                xpath::NodeList& rows = last->second;
                 if (rows.empty() || rows.back().node() != child)
                     rows.emplace_back(child);
             }
