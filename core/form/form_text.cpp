@@ -8,11 +8,13 @@ namespace cuaderno {
 
 namespace {
 
-const CompiledVariant* findForm(const FormModel& model, std::span<const CompiledVariant> variants,
+const CompiledVariant* findForm(const FormModel& model, std::uint32_t texts, std::size_t language,
                                 std::string_view form)
 {
+    const Range range = model.texts[texts];
+    const auto variants = std::span(model.variants).subspan(range.first, range.count);
     const auto found = std::ranges::find_if(variants, [&](const CompiledVariant& variant) {
-        return model.textForms[variant.form] == form;
+        return variant.language == language && model.textForms[variant.form] == form;
     });
     return found == variants.end() ? nullptr : &*found;
 }
@@ -21,16 +23,11 @@ const CompiledVariant* findForm(const FormModel& model, std::span<const Compiled
 const CompiledVariant* find(const FormModel& model, std::uint32_t texts, std::size_t language,
                             std::string_view form)
 {
-    const Range range = model.texts[texts];
-    const auto all = std::span(model.variants).subspan(range.first, range.count);
-    const auto [first, last] =
-        std::ranges::equal_range(all, language, {}, &CompiledVariant::language);
-    const std::span<const CompiledVariant> variants(first, last);
-    const CompiledVariant* found = findForm(model, variants, form);
+    const CompiledVariant* found = findForm(model, texts, language, form);
     if (!found && form.empty())
-        found = findForm(model, variants, "long");
+        found = findForm(model, texts, language, "long");
     if (!found && form.empty())
-        found = findForm(model, variants, "short");
+        found = findForm(model, texts, language, "short");
     return found;
 }
 

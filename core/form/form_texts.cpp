@@ -74,9 +74,10 @@ void FormCompiler::compileTexts()
     m_definition.texts.clear();
     m_definition.texts.shrink_to_fit();
     // Of texts with one id the first one counts.
-    std::ranges::stable_sort(m_model->textIds, {}, &TextId::id);
-    const auto repeated = std::ranges::unique(m_model->textIds, {}, &TextId::id);
-    m_model->textIds.erase(repeated.begin(), repeated.end());
+    auto& ids = m_model->textIds;
+    std::ranges::stable_sort(ids, {}, &TextId::id);
+    const auto sameId = [](const TextId& a, const TextId& b) { return a.id == b.id; };
+    ids.erase(std::unique(ids.begin(), ids.end(), sameId), ids.end());
 }
 
 } // namespace cuaderno

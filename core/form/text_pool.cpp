@@ -12,7 +12,7 @@ namespace {
 // Longer ones are hardly ever the same: looking for them costs more than it saves.
 constexpr std::size_t shortText = 16;
 constexpr std::size_t firstBlock = 1024;
-constexpr std::size_t largestBlock = 64 * 1024;
+constexpr std::size_t largestBlock = std::size_t{64} * 1024;
 
 } // namespace
 

@@ -12,6 +12,7 @@ TEST(TextPool, keepsTextsWhereTheyAreAndShortOnesOnce)
     TextPool pool;
     const auto first = pool.keep("short");
     std::vector<std::string_view> many;
+    many.reserve(10'000);
     for (int i = 0; i < 10'000; ++i)
         many.push_back(pool.keep("a longer text with a number: " + std::to_string(i)));
     const auto huge = pool.keep(std::string(1'000'000, 'x'));
