@@ -150,8 +150,17 @@ void FormCompiler::compileBind(const Bind& bind)
 
 void FormCompiler::compileBinds()
 {
-    for (const Bind& bind : m_definition.binds)
+    for (const Bind& bind : m_definition.binds) {
+        m_binds.emplace(bind.path, &bind);
         compileBind(bind);
+    }
+}
+
+// Null where it has none.
+const Bind* FormCompiler::bindOf(std::string_view path) const
+{
+    const auto found = m_binds.find(path);
+    return found == m_binds.end() ? nullptr : found->second;
 }
 
 void FormCompiler::addReaction(std::uint32_t node, std::uint32_t action)

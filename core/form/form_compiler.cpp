@@ -56,6 +56,7 @@ void FormCompiler::takeHeading()
 // The model will not grow any more, and the definition has been read.
 void FormCompiler::settleMemory()
 {
+    m_binds = {};
     m_definition = {};
     m_sources = {};
     m_dependents = {};

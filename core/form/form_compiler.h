@@ -85,7 +85,7 @@ private:
 
     // form_texts.cpp
     void compileTexts();
-    std::uint16_t textForm(const std::string& form);
+    std::uint32_t textForm(const std::string& form);
     CompiledText compilePieces(const TextPieces& pieces);
     CompiledSource compileSource(const TextSource& source);
     std::uint32_t addOutput(const Expression& expression);
@@ -94,6 +94,7 @@ private:
     void placeDependents();
     void orderUses();
     Place placeOfCalculate(std::string_view path) const;
+    const Bind* bindOf(std::string_view path) const;
 
     // An expression parsed and bound at its node; none if it cannot be (an error is noted).
     bool compileExpression(const Expression& expression, std::uint32_t context, xpath::Expr& out,
@@ -116,7 +117,9 @@ private:
     std::unordered_set<std::string> m_repeatPaths;
     // Of a path that several nodes have: the last one, by the first one.
     std::unordered_map<std::uint32_t, std::uint32_t> m_lastTwin;
-    std::vector<const Node*> m_sources; // of each node, the first
+    std::vector<const Node*> m_sources;                         // of each node, the first
+    std::unordered_map<std::string, std::uint32_t> m_textForms; // into FormModel::textForms
+    std::unordered_map<std::string_view, const Bind*> m_binds;  // by path, the first of each
     // What each node's value is read by, in the order in which it was found.
     std::vector<std::pair<std::uint32_t, Dependent>> m_dependents;
     // Itemsets that are the same wherever they stand, by their expressions.

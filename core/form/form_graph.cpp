@@ -59,9 +59,8 @@ void FormCompiler::placeDependents()
 Place FormCompiler::placeOfCalculate(std::string_view path) const
 {
     Place place;
-    for (const Bind& bind : m_definition.binds)
-        if (bind.path == path && bind.calculate.given())
-            place = bind.calculate.place.empty() ? bind.place : Place(bind.calculate.place);
+    if (const Bind* bind = bindOf(path))
+        place = bind->calculate.place.empty() ? bind->place : Place(bind->calculate.place);
     place.path = path;
     return place;
 }

@@ -145,8 +145,7 @@ void FormCompiler::listSections()
             section.path =
                 m_model->nodes[m_model->body[m_model->list(item.children).front()].node].path;
         section.name = lastStep(section.path);
-        const auto bind = std::ranges::find(m_definition.binds, section.path, &Bind::path);
-        if (bind != m_definition.binds.end())
+        if (const Bind* bind = bindOf(section.path))
             section.extra = bind->extra;
         m_model->sections.push_back(std::move(section));
         m_model->sectionItems.push_back(top);
@@ -209,20 +208,16 @@ void FormCompiler::listQuestions()
     listRepeatPaths();
     Controls controls;
     collectControls(m_definition.body, controls);
-    std::unordered_map<std::string_view, const Bind*> binds;
-    for (const Bind& bind : m_definition.binds)
-        binds.emplace(bind.path, &bind);
     for (std::uint32_t index = 0; index < m_model->nodes.size(); ++index) {
         FormNode& node = m_model->nodes[index];
         if (node.isAttribute || !node.isLeaf() || node.series != nowhere
             || index == m_model->scopes.front().top)
             continue;
         const auto control = controls.find(node.path);
-        const auto bind = binds.find(node.path);
         // Of elements that share a path without being a repeat, only the first is shown.
         const Control* shown =
             control == controls.end() || node.item == nowhere ? nullptr : control->second;
-        const Bind* bound = bind == binds.end() ? nullptr : bind->second;
+        const Bind* bound = bindOf(node.path);
         node.kind = kindOf(shown, bound, node.type);
         node.question = static_cast<std::uint32_t>(m_model->questions.size());
         m_model->questions.push_back(questionOf(index, shown, bound));

@@ -90,8 +90,8 @@ using CompiledText = Range;
 
 struct CompiledVariant
 {
-    std::uint16_t language = 0;
-    std::uint16_t form = 0; // index into FormModel::textForms
+    std::uint32_t language = 0;
+    std::uint32_t form = 0; // index into FormModel::textForms
     CompiledText text;
 };
 

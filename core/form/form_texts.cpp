@@ -43,14 +43,14 @@ CompiledSource FormCompiler::compileSource(const TextSource& source)
     return compiled;
 }
 
-std::uint16_t FormCompiler::textForm(const std::string& form)
+std::uint32_t FormCompiler::textForm(const std::string& form)
 {
     auto& forms = m_model->textForms;
-    const auto known = std::ranges::find(forms, form);
-    const auto index = static_cast<std::uint16_t>(known - forms.begin());
-    if (known == forms.end())
+    const auto next = static_cast<std::uint32_t>(forms.size());
+    const auto [known, isNew] = m_textForms.try_emplace(form, next);
+    if (isNew)
         forms.push_back(form);
-    return index;
+    return known->second;
 }
 
 void FormCompiler::compileTexts()
@@ -62,7 +62,7 @@ void FormCompiler::compileTexts()
             std::min(definition.languages.size(), m_model->languages.size());
         for (std::size_t language = 0; language < languages; ++language)
             for (const TextVariant& variant : definition.languages[language]) {
-                m_model->variants.push_back({static_cast<std::uint16_t>(language),
+                m_model->variants.push_back({static_cast<std::uint32_t>(language),
                                              textForm(variant.form),
                                              compilePieces(variant.pieces)});
                 ++texts.count;

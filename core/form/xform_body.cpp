@@ -33,6 +33,20 @@ std::optional<ControlKind> kindOf(std::string_view name)
     return found->second;
 }
 
+std::optional<ControlKind> kindOf(const pugi::xml_node& node)
+{
+    return node.type() == pugi::node_element ? kindOf(std::string_view(node.name())) : std::nullopt;
+}
+
+// Of those directly inside.
+std::size_t countControls(const pugi::xml_node& node)
+{
+    std::size_t count = 0;
+    for (const auto child : node.children())
+        count += kindOf(child) ? 1 : 0;
+    return count;
+}
+
 // Attributes that have a place of their own in a Control.
 bool isOwn(std::string_view name)
 {
@@ -62,7 +76,7 @@ void Reading::readBody(const pugi::xml_node& node, std::string_view context,
         return;
     }
     if (controls.empty())
-        controls.reserve(countElements(node));
+        controls.reserve(countControls(node));
     for (const auto child : node.children()) {
         Control control;
         if (readControl(child, context, control, depth))
@@ -75,7 +89,7 @@ void Reading::readBody(const pugi::xml_node& node, std::string_view context,
 bool Reading::readControl(const pugi::xml_node& node, std::string_view context, Control& control,
                           int depth)
 {
-    const auto kind = node.type() == pugi::node_element ? kindOf(node.name()) : std::nullopt;
+    const auto kind = kindOf(node);
     if (!kind)
         return false;
     control.kind = *kind;

@@ -41,11 +41,11 @@ pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name)
     return {};
 }
 
-std::size_t countElements(const pugi::xml_node& node)
+std::size_t countNamed(const pugi::xml_node& node, std::string_view name)
 {
     std::size_t count = 0;
     for (const auto child : node.children())
-        count += child.type() == pugi::node_element ? 1 : 0;
+        count += isNamed(child, name) ? 1 : 0;
     return count;
 }
 

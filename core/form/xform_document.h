@@ -17,8 +17,8 @@ namespace cuaderno::xform {
 std::string_view localName(std::string_view name);
 bool isNamed(const pugi::xml_node& node, std::string_view name);
 pugi::xml_node childNamed(const pugi::xml_node& node, std::string_view name);
-// Those directly inside: how much room is needed at most.
-std::size_t countElements(const pugi::xml_node& node);
+// How many of a name are directly inside.
+std::size_t countNamed(const pugi::xml_node& node, std::string_view name);
 // The attribute of this name without prefix, or with that of JavaRosa; "" if there is none.
 std::string attribute(const pugi::xml_node& node, std::string_view name);
 bool hasAttribute(const pugi::xml_node& node, std::string_view name);

@@ -39,7 +39,7 @@ void Reading::readModel(const pugi::xml_node& model)
     m_paths = std::make_unique<InstancePaths>(m_definition.primary);
     readItext(childNamed(model, "itext"));
     const std::string root = "/" + std::string(m_definition.primary.root()->local());
-    m_definition.binds.reserve(countElements(model));
+    m_definition.binds.reserve(countNamed(model, "bind"));
     for (const auto node : model.children()) {
         if (isNamed(node, "instance") && node != primary)
             readSecondary(node);

@@ -29,7 +29,7 @@ void Reading::readItext(const pugi::xml_node& itext)
             continue;
         const std::string lang = attribute(translation, "lang");
         if (m_definition.texts.empty())
-            m_definition.texts.reserve(countElements(translation));
+            m_definition.texts.reserve(countNamed(translation, "text"));
         std::size_t language = 0;
         auto& languages = m_definition.languages;
         while (language < languages.size() && languages[language].name != lang)
