@@ -14,6 +14,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <numeric>
 
@@ -48,6 +50,15 @@ std::size_t firstBadByte(std::string_view text)
     const auto size = static_cast<int32_t>(text.size());
     int32_t at = 0;
     while (at < size) {
+        // Most bytes are ASCII: eight at once.
+        std::uint64_t eight = 0;
+        if (size - at >= 8) {
+            std::memcpy(&eight, bytes + at, 8);
+            if ((eight & 0x8080808080808080U) == 0) {
+                at += 8;
+                continue;
+            }
+        }
         const int32_t begin = at;
         UChar32 point = 0;
         U8_NEXT(bytes, at, size, point);

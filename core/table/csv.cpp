@@ -60,7 +60,7 @@ private:
         }
         for (;;) {
             const bool quoted = m_at < m_text.size() && m_text[m_at] == '"';
-            auto text = quoted ? readQuoted() : readPlain();
+            auto text = quoted ? readQuoted() : Result<std::string_view>(readPlain());
             if (!text)
                 return text.failure();
             if (text->size() > m_limits.cellBytes || ++m_cells > m_limits.cells)
@@ -78,12 +78,16 @@ private:
         }
     }
 
-    Result<std::string_view> readPlain()
+    std::string_view readPlain()
     {
-        const std::size_t begun = m_at;
-        while (m_at < m_text.size() && m_text[m_at] != m_separator && !atLineEnd())
-            ++m_at;
-        return m_text.substr(begun, m_at - begun);
+        const auto ends = [separator = m_separator](char c) {
+            return c == separator || c == '\n' || c == '\r';
+        };
+        const std::string_view rest = m_text.substr(m_at);
+        const auto end = std::find_if(rest.begin(), rest.end(), ends);
+        const auto text = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+        m_at += text.size();
+        return text;
     }
 
     // As it stands, unless quotes in it are doubled.
