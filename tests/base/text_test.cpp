@@ -15,6 +15,10 @@ TEST(Utf8, isCheckedAtTheDoor)
          {"\xC0\xAF", "\xED\xA0\x80", "\xFF", "a\xE2\x82", "\xF5\x80\x80\x80"})
         EXPECT_FALSE(parseUtf8(bad));
     EXPECT_EQ(parseUtf8("ab\xFF").error().args, std::vector<std::string>{"2"});
+    EXPECT_EQ(parseUtf8("sixteen letters \xFF and more").error().args,
+              std::vector<std::string>{"16"});
+    EXPECT_EQ(parseUtf8("fifteen letters\xFF and more").error().args,
+              std::vector<std::string>{"15"});
 }
 
 TEST(Text, isNormalizedAndFolded)
