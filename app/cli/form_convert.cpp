@@ -7,6 +7,10 @@
 #include "form/load.h"
 #include "form/xform_writer.h"
 #include "form/xlsform_reader.h"
+#include "form/xlsform_writer.h"
+#include "table/csv.h"
+#include "table/table_from_sheet.h"
+#include "table/xlsx_writer.h"
 
 #include <memory>
 
@@ -51,17 +55,52 @@ Path mediaFolderOf(const Path& form)
     return form.parent_path() / (form.stem().string() + "-media");
 }
 
-// First what the form reads, then the form: where it stands, it can be opened.
-Status write(const FormDefinition& definition, const Path& out)
+Status writeFiles(const Path& folder, const MediaFiles& files)
 {
-    if (const std::string itemsets = writeItemsets(definition); !itemsets.empty()) {
-        const Path folder = mediaFolderOf(out);
-        if (auto made = makeFolder(folder); !made && made.error().code != ErrorCode::FileExists)
-            return made;
-        if (auto written = writeFileAtomically(folder / "itemsets.csv", itemsets); !written)
+    if (files.empty())
+        return {};
+    if (auto made = makeFolder(folder); !made && made.error().code != ErrorCode::FileExists)
+        return made;
+    for (const auto& [name, bytes] : files)
+        if (auto written = writeFileAtomically(folder / name, bytes); !written)
+            return written;
+    return {};
+}
+
+// First what the form reads, then the form: where it stands, it can be opened.
+Status writeAsXForm(const FormDefinition& definition, MediaFiles media, const Path& out)
+{
+    if (std::string itemsets = writeItemsets(definition); !itemsets.empty())
+        media["itemsets.csv"] = std::move(itemsets);
+    if (auto written = writeFiles(mediaFolderOf(out), media); !written)
+        return written;
+    return writeFileAtomically(out, writeXForm(definition));
+}
+
+Status writeAsWorkbook(const std::vector<Sheet>& sheets, const MediaFiles& media, const Path& out)
+{
+    if (auto written = writeFiles(mediaFolderOf(out), media); !written)
+        return written;
+    return writeXlsx(sheets, out);
+}
+
+// A folder of its own: what stands there already is left alone.
+Status writeAsFolder(const std::vector<Sheet>& sheets, const MediaFiles& media, const Path& out)
+{
+    auto folder = StagedFolder::make(out);
+    if (!folder)
+        return folder.failure();
+    for (const Sheet& sheet : sheets) {
+        const auto table = tableOf(sheet);
+        if (!table)
+            return tl::unexpected<Error>(table.error());
+        const Path file = folder->path() / (sheet.name + ".csv");
+        if (auto written = writeFileAtomically(file, writeCsv(*table)); !written)
             return written;
     }
-    return writeFileAtomically(out, writeXForm(definition));
+    if (auto written = writeFiles(folder->path() / "media", media); !written)
+        return written;
+    return folder->commit();
 }
 
 Exit convertCommand(const Program& program, const ConvertOptions& options)
@@ -75,7 +114,21 @@ Exit convertCommand(const Program& program, const ConvertOptions& options)
         return refuse(program, check);
     // What cannot be filled here may be meant for another program: it is said, and written.
     check.warnings.insert(check.warnings.begin(), check.errors.begin(), check.errors.end());
-    if (auto written = write(read.definition, Path(options.out)); !written)
+    const MediaFiles media = mediaOf(*source);
+    const Path out(options.out);
+    Status written;
+    if (options.to == "xform") {
+        written = writeAsXForm(read.definition, media, out);
+    } else {
+        WrittenXlsform sheets = writeXlsform(read.definition, media);
+        if (!sheets.errors.empty()) {
+            check.errors = std::move(sheets.errors);
+            return refuse(program, check);
+        }
+        written = options.to == "csv" ? writeAsFolder(sheets.sheets, media, out)
+                                      : writeAsWorkbook(sheets.sheets, media, out);
+    }
+    if (!written)
         return report(program, written.error());
     if (program.json) {
         printJson({{"written", options.out}, {"warnings", errorsJson(check.warnings)}});
@@ -94,7 +147,8 @@ void addFormConvert(Program& program, CLI::App* group)
     const auto options = std::make_shared<ConvertOptions>();
     CLI::App* command =
         program.add(group, "convert", "Write a form as another kind of form",
-                    "cuaderno-cli form convert survey.xlsx --to xform -o survey.xml",
+                    "cuaderno-cli form convert survey.xlsx --to xform -o survey.xml\n"
+                    "  cuaderno-cli form convert survey.xml --to xlsform -o survey.xlsx",
                     [&program, options] { return convertCommand(program, *options); });
     command
         ->add_option("FORM", options->form,
@@ -102,8 +156,9 @@ void addFormConvert(Program& program, CLI::App* group)
         ->required();
     command->add_option("--to", options->to, "what to write")
         ->required()
-        ->check(CLI::IsMember({"xform"}));
-    command->add_option("-o,--out", options->out, "the file to write")->required();
+        ->check(CLI::IsMember({"xform", "xlsform", "csv"}));
+    command->add_option("-o,--out", options->out, "the file to write; with --to csv, the folder")
+        ->required();
 }
 
 } // namespace cuaderno::cli

@@ -74,6 +74,7 @@
     CUADERNO_ERROR(FormIdentifies, "form.identifies")                                              \
     CUADERNO_ERROR(FormLastSaved, "form.last-saved")                                               \
     CUADERNO_ERROR(FormEntityPlace, "form.entity-place")                                           \
+    CUADERNO_ERROR(FormNoXlsformWord, "form.no-xlsform-word")                                      \
     CUADERNO_ERROR(FormWarning, "form.warning")                                                    \
     /* form: filling (the short codes of the drive protocol in comments) */                        \
     CUADERNO_ERROR(AnswerUnknownPath, "answer.unknown-path")         /* ref */                     \

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/result.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -73,6 +74,9 @@ Result<FormSource> readFormSource(const Path& path);
 // What the reader for this kind of form makes of it, before anything is compiled: for looking at it
 // (form/xlsform_reader.h).
 ReadDefinition readDefinition(const FormSource& source);
+
+// The data files that came along, by their own names.
+std::map<std::string, std::string, std::less<>> mediaOf(const FormSource& source);
 
 // The first error where there are several; checkForm() gives all.
 Result<LoadedForm> loadForm(const FormSource& source);

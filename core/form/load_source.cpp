@@ -139,16 +139,6 @@ ReadDefinition failed(Error error)
     return read;
 }
 
-// The data files that came along, by their own names.
-MediaFiles mediaOf(const FormSource& source)
-{
-    MediaFiles media;
-    for (const auto& [name, bytes] : source.files)
-        if (name.starts_with(mediaFolder))
-            media[name.substr(mediaFolder.size())] = bytes;
-    return media;
-}
-
 ReadDefinition readCsvFolder(const FormSource& source)
 {
     std::vector<Sheet> sheets;
@@ -168,6 +158,15 @@ ReadDefinition readCsvFolder(const FormSource& source)
 }
 
 } // namespace
+
+MediaFiles mediaOf(const FormSource& source)
+{
+    MediaFiles media;
+    for (const auto& [name, bytes] : source.files)
+        if (name.starts_with(mediaFolder))
+            media[name.substr(mediaFolder.size())] = bytes;
+    return media;
+}
 
 ReadDefinition readDefinition(const FormSource& source)
 {

@@ -1063,6 +1063,18 @@
         <translation>ضع أسئلة هذه القائمة في مجموعة أو تكرار خاص بها.</translation>
     </message>
     <message>
+        <source>A spreadsheet form has no words for this: %1.</source>
+        <translation>لا كلمات لهذا في نموذج جدول البيانات: %1.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet form has no words for something in this form.</source>
+        <translation>لا كلمات في نموذج جدول البيانات لشيء في هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>Keep this form as XML, or write that part anew in a spreadsheet.</source>
+        <translation>أبقِ هذا النموذج بصيغة XML، أو اكتب ذلك الجزء من جديد في جدول بيانات.</translation>
+    </message>
+    <message>
         <source>Something in this form works differently from what its author may expect: %1</source>
         <translation>شيء في هذا النموذج يعمل على غير ما قد يتوقعه كاتبه: %1</translation>
     </message>

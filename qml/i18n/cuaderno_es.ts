@@ -1063,6 +1063,18 @@
         <translation>Pon las preguntas de esta lista en un grupo o una repetición propios.</translation>
     </message>
     <message>
+        <source>A spreadsheet form has no words for this: %1.</source>
+        <translation>Un formulario en hoja de cálculo no tiene palabras para esto: %1.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet form has no words for something in this form.</source>
+        <translation>Un formulario en hoja de cálculo no tiene palabras para algo de este formulario.</translation>
+    </message>
+    <message>
+        <source>Keep this form as XML, or write that part anew in a spreadsheet.</source>
+        <translation>Conserva este formulario como XML, o escribe esa parte de nuevo en una hoja de cálculo.</translation>
+    </message>
+    <message>
         <source>Something in this form works differently from what its author may expect: %1</source>
         <translation>Algo de este formulario funciona distinto de lo que puede esperar quien lo hizo: %1</translation>
     </message>

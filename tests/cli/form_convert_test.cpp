@@ -84,6 +84,58 @@ TEST_F(FormConvert, saysHowAnOldWorkbookIsSavedAnew)
     EXPECT_FALSE(std::filesystem::exists(out("o.xml")));
 }
 
+TEST_F(FormConvert, writesAWorkbookThatIsTheSameForm)
+{
+    const std::string form = write("towns.md", towns);
+    const Ended ended = cli({"form", "convert", form, "--to", "xlsform", "-o", out("t.xlsx")});
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_EQ(read("t.xlsx").substr(0, 2), "PK");
+    ASSERT_EQ(cli({"form", "convert", form, "--to", "xform", "-o", out("a.xml")}).code, 0);
+    ASSERT_EQ(cli({"form", "convert", out("t.xlsx"), "--to", "xform", "-o", out("b.xml")}).code, 0);
+    EXPECT_EQ(read("a.xml"), read("b.xml"));
+}
+
+TEST_F(FormConvert, writesAFolderOfSheetsOnceAndLeavesWhatIsThere)
+{
+    const std::string form = write("towns.md", towns);
+    const Ended ended = cli({"form", "convert", form, "--to", "csv", "-o", out("towns")});
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_NE(read("towns/survey.csv").find("select_one_external town"), std::string::npos);
+    EXPECT_NE(read("towns/survey.csv").find("state=${s}"), std::string::npos);
+    EXPECT_EQ(cli({"form", "check", out("towns")}).code, 0);
+    const Ended again = cli({"--json", "form", "convert", form, "--to", "csv", "-o", out("towns")});
+    EXPECT_NE(again.code, 0);
+    EXPECT_EQ(Json::parse(again.out)["error"]["code"], "file.exists");
+}
+
+TEST_F(FormConvert, takesTheFilesAlongThatAFormReads)
+{
+    const std::string form = write("f.md", "| survey |\n| | type | name | label |\n"
+                                           "| | select_one_from_file towns.csv | t | T |\n");
+    ASSERT_TRUE(makeFolder(m_folder.path() / "f-media"));
+    write("f-media/towns.csv", "name,label\na,A\n");
+    ASSERT_EQ(cli({"form", "convert", form, "--to", "csv", "-o", out("g")}).code, 0);
+    EXPECT_EQ(read("g/media/towns.csv"), "name,label\na,A\n");
+    ASSERT_EQ(cli({"form", "convert", form, "--to", "xlsform", "-o", out("g.xlsx")}).code, 0);
+    EXPECT_EQ(read("g-media/towns.csv"), "name,label\na,A\n");
+}
+
+TEST_F(FormConvert, namesEachThingThatASpreadsheetCannotSay)
+{
+    const std::string form = write("by-hand.xml", R"(<h:html xmlns="http://www.w3.org/2002/xforms"
+        xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>f</h:title><model>
+        <instance><data id="f"><a/><b/></data></instance></model></h:head><h:body>
+        <group><label>Shown together</label><input ref="/data/a"><label>A</label></input></group>
+        <input ref="/data/b"/></h:body></h:html>)");
+    const Ended ended =
+        cli({"--json", "form", "convert", form, "--to", "xlsform", "-o", out("o.xlsx")});
+    EXPECT_EQ(ended.code, 1);
+    const Json json = Json::parse(ended.out);
+    EXPECT_EQ(json["error"]["code"], "form.no-xlsform-word");
+    EXPECT_EQ(json["errors"].size(), 2U) << json.dump();
+    EXPECT_FALSE(std::filesystem::exists(out("o.xlsx")));
+}
+
 TEST_F(FormConvert, endsWithTwoWithoutAKnownKind)
 {
     const std::string form = write("towns.md", towns);
