@@ -85,6 +85,7 @@ InterviewOptions ConductSession::State::options() const
     options.clock = &clock;
     options.language = session.language;
     options.seed = seed;
+    options.isolateAnswers = true;
     return options;
 }
 

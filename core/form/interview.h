@@ -56,6 +56,10 @@ struct InterviewOptions
     // property('deviceid') and preloads: "deviceid", "username", "phonenumber", "email",
     // "subscriberid". Empty unless a project wants them.
     std::map<std::string, std::string> properties;
+    // Answers that are filled into labels, hints and messages are set apart from them (U+2068 and
+    // U+2069), so that a word in another script does not turn the sentence around it. For showing;
+    // off where texts are compared.
+    bool isolateAnswers = false;
     // Where the form asks for it (an `audit`), how it is gone through is recorded, to the
     // millisecond: for submissions that go to a server. Off for sessions of a vault, which keeps
     // of time the week and whole minutes.

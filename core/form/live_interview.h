@@ -171,7 +171,7 @@ private:
     void takeFrom(LiveFrame& frame, std::uint32_t node, const Node& source);
 
     // --- Texts: live_texts.cpp ---
-    std::string fill(CompiledText text, const LiveNode* context);
+    std::string fill(CompiledText text, const LiveNode* context, bool isolated = false);
     std::string show(const CompiledSource& source, std::size_t language, std::string_view form,
                      const LiveNode* context);
     void collectMedia(const CompiledSource& source, std::size_t language, const LiveNode* context,

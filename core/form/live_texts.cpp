@@ -52,8 +52,10 @@ private:
 
 } // namespace
 
-std::string LiveInterview::fill(CompiledText text, const LiveNode* context)
+std::string LiveInterview::fill(CompiledText text, const LiveNode* context, bool isolated)
 {
+    constexpr std::string_view begin = "\u2068"; // first strong isolate
+    constexpr std::string_view end = "\u2069";   // pop directional isolate
     std::string all;
     for (const CompiledPiece& piece : m_model.piecesOf(text)) {
         if (piece.output == nowhere) {
@@ -61,8 +63,12 @@ std::string LiveInterview::fill(CompiledText text, const LiveNode* context)
             continue;
         }
         const Node& at = context ? *context : m_instance.root().top();
-        if (const auto shown = evaluatorAt(at).text(m_model.outputs[piece.output]))
-            all += *shown;
+        const auto shown = evaluatorAt(at).text(m_model.outputs[piece.output]);
+        if (!shown || shown->empty())
+            continue;
+        all += isolated ? begin : "";
+        all += *shown;
+        all += isolated ? end : "";
     }
     return all;
 }
@@ -72,12 +78,13 @@ std::string LiveInterview::show(const CompiledSource& source, std::size_t langua
 {
     if (source.texts != nowhere) {
         const CompiledText* text = variantOf(m_model, source.texts, language, form);
-        return text ? fill(*text, context) : std::string();
+        const bool isMedia = std::ranges::find(mediaForms, form) != std::end(mediaForms);
+        return text ? fill(*text, context, m_options.isolateAnswers && !isMedia) : std::string();
     }
     if (!form.empty())
         return {};
     if (source.expression == nowhere)
-        return fill(source.plain, context);
+        return fill(source.plain, context, m_options.isolateAnswers);
     const std::size_t before = std::exchange(m_language, language);
     const Node& at = context ? *context : m_instance.root().top();
     const auto shown = evaluatorAt(at).text(m_model.outputs[source.expression]);

@@ -9,6 +9,9 @@
 #include "desktop/shell/options.h"
 #include "desktop/shell/passphrase_strength.h"
 #include "desktop/shell/secret_field.h"
+#include "desktop/work/shown_words.h"
+#include "form/form.h"
+#include "form/load.h"
 #include "support/paths.h"
 
 #include <QClipboard>
@@ -196,4 +199,27 @@ TEST(Options, refuseWhatDoesNotGoTogether)
     const auto again = read({QStringLiteral("--sample"), QStringLiteral("--locked")});
     ASSERT_TRUE(again.options);
     EXPECT_TRUE(again.options->locked);
+}
+
+TEST(RunningAs, followsTheLanguageAndNotTheFirstLetter)
+{
+    FormSource source;
+    source.kind = FormSource::Kind::CsvFolder;
+    source.name = "f";
+    source.files["survey.csv"] = "type,name,label::English (en),label::العربية (ar),label::Other\n"
+                                 "text,a,A,أ,o\n";
+    const auto loaded = loadForm(source);
+    ASSERT_TRUE(loaded);
+    const Form& form = *loaded->form;
+    const QString rightToLeft(QChar(0x200F));
+    const QString leftToRight(QChar(0x200E));
+    EXPECT_EQ(runningAs(form, "WhatsApp مجموعة", "العربية (ar)"),
+              rightToLeft + QStringLiteral("WhatsApp مجموعة"));
+    EXPECT_EQ(runningAs(form, "مجموعة", "ar"), QStringLiteral("مجموعة"));
+    EXPECT_EQ(runningAs(form, "مجموعة means group", "English (en)"),
+              leftToRight + QStringLiteral("مجموعة means group"));
+    EXPECT_EQ(runningAs(form, "سطر\n2 km", "ar"),
+              QStringLiteral("سطر\n") + rightToLeft + QStringLiteral("2 km"));
+    // Nothing is known of a language without a code.
+    EXPECT_EQ(runningAs(form, "WhatsApp", "Other"), QStringLiteral("WhatsApp"));
 }

@@ -409,3 +409,20 @@ TEST(Instance, keepsSiblingsOfOneNameInTheirOrder)
               R"(<data xmlns:o="http://o" id="t"><a>1</a><b>x</b><a>2</a><o:a>3</o:a><c>y</c>)"
               R"(<a>4</a></data>)");
 }
+
+TEST(Texts, setAnswersApartWhereTheyAreShown)
+{
+    auto scenario = Scenario::of(
+        R"(<data id="t"><a/><b/></data>)", R"(<bind nodeset="/data/a" type="string"/>)",
+        R"(<input ref="/data/a"><label>a</label></input>)"
+        R"(<input ref="/data/b"><label>With <output value="/data/a"/>?</label></input>)");
+    scenario.answer("/data/a", "Ana");
+    EXPECT_EQ(scenario.interview().state("/data/b")->label, "With Ana?");
+    InterviewOptions options = scenario.options();
+    options.isolateAnswers = true;
+    auto shown = Interview::begin(scenario.form(), options);
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->state("/data/b")->label, "With ?");
+    ASSERT_TRUE(shown->set("/data/a", "Ana"));
+    EXPECT_EQ(shown->state("/data/b")->label, "With \u2068Ana\u2069?");
+}

@@ -18,12 +18,13 @@ std::vector<ShownJump> showJumpList(const ConductSession& session)
     const auto screen = session.at().screen;
     std::map<std::size_t, QString> labels;
     for (const auto& progress : interview.progress())
-        labels[progress.section] = toQt(progress.label);
+        labels[progress.section] =
+            runningAs(interview.form(), progress.label, interview.language());
     std::vector<ShownJump> shown;
     for (const auto& entry : interview.outline()) {
         ShownJump row;
         row.path = toQt(entry.path);
-        row.label = toQt(entry.label);
+        row.label = runningAs(interview.form(), entry.label, interview.language());
         row.status = shownStatus(entry.status);
         row.part = partOf(interview, entry.path);
         row.number = numbers.of(interview.form().find(entry.path));
@@ -69,7 +70,8 @@ std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
     const MarginNumbers numbers(interview.form());
     std::map<std::size_t, QString> labels;
     for (const auto& progress : interview.progress())
-        labels[progress.section] = toQt(progress.label);
+        labels[progress.section] =
+            runningAs(interview.form(), progress.label, interview.language());
     const QLocale locale(languageCode(interview.form(), interview.language()));
     const auto troubles = violations ? troublesOf(desk) : std::map<std::string, QString>();
     std::vector<ShownAnswer> shown;
@@ -83,7 +85,7 @@ std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations)
             continue;
         ShownAnswer row;
         row.path = toQt(entry.path);
-        row.label = toQt(entry.label);
+        row.label = runningAs(interview.form(), entry.label, state->labelLanguage);
         row.part = partOf(interview, entry.path);
         row.number = numbers.of(interview.form().find(entry.path));
         row.status = shownStatus(entry.status);

@@ -26,20 +26,21 @@ std::vector<ShownChoice> choicesOf(const Interview& interview, const std::string
     const auto choices = interview.choices(path);
     if (!choices)
         return shown;
-    std::map<std::string, std::string> second;
+    const Form& form = interview.form();
+    std::map<std::string, QString> second;
     if (!reader.empty()) {
         if (const auto other = interview.choices(path, reader)) {
             for (const auto& choice : *other)
-                second[choice.value] = choice.label;
+                second[choice.value] = runningAs(form, choice.label, choice.language);
         }
     }
     for (const auto& choice : *choices) {
         ShownChoice row;
         row.value = toQt(choice.value);
-        row.label = toQt(choice.label);
+        row.label = runningAs(form, choice.label, choice.language);
         row.chosen = choice.chosen;
         if (const auto found = second.find(choice.value); found != second.end())
-            row.secondLabel = toQt(found->second);
+            row.secondLabel = found->second;
         if (const auto image = choice.media.find("image"); image != choice.media.end())
             row.media = toQt(image->second);
         shown.push_back(std::move(row));
@@ -68,13 +69,14 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Marg
     const Question* question = interview.form().find(path);
     shown.kind = shownKind(*state);
     shown.number = numbers.of(question);
-    shown.label = toQt(state->label);
-    shown.hint = toQt(state->hint);
-    shown.guidance = toQt(state->guidance);
+    const Form& form = interview.form();
+    shown.label = runningAs(form, state->label, state->labelLanguage);
+    shown.hint = runningAs(form, state->hint, state->hintLanguage);
+    shown.guidance = runningAs(form, state->guidance, state->hintLanguage);
     if (!reader.empty()) {
         if (const auto second = interview.state(path, reader)) {
-            shown.secondLabel = toQt(second->label);
-            shown.secondHint = toQt(second->hint);
+            shown.secondLabel = runningAs(form, second->label, second->labelLanguage);
+            shown.secondHint = runningAs(form, second->hint, second->hintLanguage);
         }
     }
     shown.part = partOf(interview, path);
@@ -97,7 +99,7 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Marg
     shown.required = state->required;
     const bool broken = !state->constraintOk && !desk.keptAnyway.contains(path);
     shown.doesNotFit = broken;
-    shown.message = broken ? toQt(state->constraintMessage) : QString();
+    shown.message = broken ? runningAs(form, state->constraintMessage, state->language) : QString();
     if (question) {
         shown.low = toQt(question->rangeStart);
         shown.high = toQt(question->rangeEnd);
@@ -166,7 +168,7 @@ void showSections(ShownPage& page, const Interview& interview, const std::string
             continue;
         ShownSection shown;
         shown.path = toQt(interview.form().sections()[progress.section].path);
-        shown.label = toQt(progress.label);
+        shown.label = runningAs(interview.form(), progress.label, interview.language());
         shown.current = here == progress.section;
         shown.done = progress.asked > 0 && progress.done == progress.asked && !shown.current;
         shown.part = progress.asked == 0

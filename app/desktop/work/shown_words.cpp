@@ -220,3 +220,19 @@ QString languageCode(const Form& form, const std::string& language)
     const Language& found = form.languages()[*index];
     return toQt(found.code.empty() ? found.name : found.code);
 }
+
+QString runningAs(const Form& form, const std::string& text, const std::string& language)
+{
+    const QString shown = toQt(text);
+    const auto known = form.findLanguage(language);
+    if (!known || form.languages()[*known].code.empty())
+        return shown;
+    const bool rightToLeft = form.runsRightToLeft(language);
+    // A mark of the language's direction is the first strong letter of each line.
+    const QChar mark(rightToLeft ? 0x200F : 0x200E);
+    QStringList lines = shown.split(QLatin1Char('\n'));
+    for (QString& line : lines)
+        if (!line.isEmpty() && line.isRightToLeft() != rightToLeft)
+            line.prepend(mark);
+    return lines.join(QLatin1Char('\n'));
+}

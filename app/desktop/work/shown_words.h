@@ -44,5 +44,9 @@ std::string wordFor(const cuaderno::Interview& interview, const std::string& ser
 QString partOf(const cuaderno::Interview& interview, const std::string& path);
 // A value as people read it: "March 2025", "05:30".
 QString spoken(const cuaderno::QuestionState& state, const QLocale& locale);
+// A text of the form that runs as its language does, whatever letters it begins with: "WhatsApp" at
+// the front of an Arabic sentence does not turn it. `language` as the form names it; a language
+// without a code leaves the text as it is.
+QString runningAs(const cuaderno::Form& form, const std::string& text, const std::string& language);
 // "es" of "Español (es)"; the name where there is no code.
 QString languageCode(const cuaderno::Form& form, const std::string& language);
