@@ -136,6 +136,46 @@ TEST(Submission, namesWhatItTakesThePlaceOf)
     EXPECT_NE(second->instanceId, first->instanceId);
 }
 
+// The form was changed since: a choice went, the others moved up, and a list became shorter.
+TEST(Submission, keepsAnswersThatItsFormOffersNoLonger)
+{
+    auto scenario =
+        Scenario::of(R"(<data id="t"><job/><jobs/><order/><meta><instanceID/></meta></data>)",
+                     R"(<bind nodeset="/data/order" type="odk:rank"/>)",
+                     R"(<select1 ref="/data/job"><label>Job</label>
+             <item><label>Care</label><value>care</value></item>
+             <item><label>Farm</label><value>farm</value></item></select1>
+           <select ref="/data/jobs"><label>Jobs</label>
+             <item><label>Care</label><value>care</value></item>
+             <item><label>Farm</label><value>farm</value></item></select>
+           <odk:rank xmlns:odk="http://www.opendatakit.org/xforms" ref="/data/order">
+             <label>Order</label>
+             <item><label>Care</label><value>care</value></item>
+             <item><label>Farm</label><value>farm</value></item></odk:rank>)");
+    auto edited = Interview::edit(
+        scenario.form(), scenario.options(),
+        R"(<data id="t"><job>ship</job><jobs>ship care</jobs><order>farm ship care</order>)"
+        R"(<meta><instanceID>uuid:7c9e6679-7425-40de-944b-e07fc1f90ae7</instanceID></meta></data>)");
+    ASSERT_TRUE(edited);
+    EXPECT_EQ(edited->state("/data/job")->value, "ship");
+    EXPECT_THAT(edited->state("/data/job")->selectedLabels, testing::ElementsAre("ship"));
+    EXPECT_THAT(edited->state("/data/jobs")->selectedLabels, testing::ElementsAre("ship", "Care"));
+    EXPECT_EQ(edited->state("/data/order")->value, "farm ship care");
+    const auto offered = edited->choices("/data/job");
+    ASSERT_TRUE(offered);
+    for (const ChoiceView& choice : *offered)
+        EXPECT_FALSE(choice.chosen) << choice.value;
+    // Looking at it is no answer, and what is answered beside it leaves it alone.
+    ASSERT_TRUE(edited->next());
+    ASSERT_TRUE(edited->set("/data/jobs", "care farm"));
+    const auto xml = edited->finish(true);
+    ASSERT_TRUE(xml);
+    EXPECT_THAT(*xml, HasSubstr("<job>ship</job><jobs>care farm</jobs><order>farm ship care"));
+    // It can be replaced, and not chosen anew.
+    EXPECT_FALSE(edited->set("/data/jobs", "ship"));
+    EXPECT_TRUE(edited->set("/data/job", "farm"));
+}
+
 TEST(Submission, isOfItsForm)
 {
     auto scenario = pictures();

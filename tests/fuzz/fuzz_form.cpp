@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A form as XForm (what begins with "<") or as the sheets survey, choices and settings in CSV, with
-// a form feed between them: read, compiled, begun, and gone through from end to end.
+// a form feed between them: read, written as XForm and as spreadsheet, compiled, begun, and gone
+// through from end to end.
 #include "base/clock.h"
 #include "form/interview.h"
 #include "form/load.h"
+#include "form/xform_writer.h"
+#include "form/xlsform_reader.h"
+#include "form/xlsform_writer.h"
 
 #include <array>
 #include <cstddef>
@@ -36,11 +40,22 @@ FormSource sourceOf(std::string_view text)
     return source;
 }
 
+void write(const FormSource& source)
+{
+    const ReadDefinition read = readDefinition(source);
+    if (!read.errors.empty())
+        return;
+    (void)writeXForm(read.definition);
+    (void)writeXlsform(read.definition);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto loaded = loadForm(sourceOf({reinterpret_cast<const char*>(data), size}));
+    const FormSource source = sourceOf({reinterpret_cast<const char*>(data), size});
+    write(source);
+    const auto loaded = loadForm(source);
     if (!loaded)
         return 0;
     const FixedClock clock(Instant(std::chrono::days(20'454)));
