@@ -70,8 +70,9 @@ Status writeFiles(const Path& folder, const MediaFiles& files)
 // First what the form reads, then the form: where it stands, it can be opened.
 Status writeAsXForm(const FormDefinition& definition, MediaFiles media, const Path& out)
 {
-    if (std::string itemsets = writeItemsets(definition); !itemsets.empty())
-        media["itemsets.csv"] = std::move(itemsets);
+    const std::string itemsets = writeItemsets(definition);
+    if (!itemsets.empty())
+        media["itemsets.csv"] = itemsets;
     if (auto written = writeFiles(mediaFolderOf(out), media); !written)
         return written;
     return writeFileAtomically(out, writeXForm(definition));

@@ -91,7 +91,7 @@ private:
                     const Place& place)
     {
         given(path, std::move(what), normalExpression(expression.text),
-              expression.place.empty() ? place : expression.place);
+              expression.place.empty() ? place : static_cast<const Place&>(expression.place));
     }
 
     void head()

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cuaderno {
@@ -75,8 +76,8 @@ Result<FormSource> readFormSource(const Path& path);
 // (form/xlsform_reader.h).
 ReadDefinition readDefinition(const FormSource& source);
 
-// The data files that came along, by their own names.
-std::map<std::string, std::string, std::less<>> mediaOf(const FormSource& source);
+// The data files that came along, by their own names. The bytes are the source's.
+std::map<std::string, std::string_view, std::less<>> mediaOf(const FormSource& source);
 
 // The first error where there are several; checkForm() gives all.
 Result<LoadedForm> loadForm(const FormSource& source);
