@@ -67,15 +67,37 @@ Status writeFiles(const Path& folder, const MediaFiles& files)
     return {};
 }
 
-// First what the form reads, then the form: where it stands, it can be opened.
-Status writeAsXForm(const FormDefinition& definition, MediaFiles media, const Path& out)
+// A form in its new kind, before any of it is written.
+struct Converted
 {
-    const std::string itemsets = writeItemsets(definition);
-    if (!itemsets.empty())
-        media["itemsets.csv"] = itemsets;
+    std::string xml;            // for --to xform
+    std::string itemsets;       // the file itemsets.csv that an XForm reads; "" if none
+    std::vector<Sheet> sheets;  // for the others
+    std::vector<Error> refused; // what the new kind has no words for
+};
+
+Converted convert(const FormDefinition& definition, const MediaFiles& media, const std::string& to)
+{
+    Converted converted;
+    if (to == "xform") {
+        converted.xml = writeXForm(definition);
+        converted.itemsets = writeItemsets(definition);
+        return converted;
+    }
+    WrittenXlsform written = writeXlsform(definition, media);
+    converted.sheets = std::move(written.sheets);
+    converted.refused = std::move(written.errors);
+    return converted;
+}
+
+// First what the form reads, then the form: where it stands, it can be opened.
+Status writeAsXForm(const Converted& converted, MediaFiles media, const Path& out)
+{
+    if (!converted.itemsets.empty())
+        media["itemsets.csv"] = converted.itemsets;
     if (auto written = writeFiles(mediaFolderOf(out), media); !written)
         return written;
-    return writeFileAtomically(out, writeXForm(definition));
+    return writeFileAtomically(out, converted.xml);
 }
 
 Status writeAsWorkbook(const std::vector<Sheet>& sheets, const MediaFiles& media, const Path& out)
@@ -104,31 +126,33 @@ Status writeAsFolder(const std::vector<Sheet>& sheets, const MediaFiles& media, 
     return folder->commit();
 }
 
+Status write(const Converted& converted, const MediaFiles& media, const ConvertOptions& options)
+{
+    const Path out(options.out);
+    if (options.to == "xform")
+        return writeAsXForm(converted, media, out);
+    return options.to == "csv" ? writeAsFolder(converted.sheets, media, out)
+                               : writeAsWorkbook(converted.sheets, media, out);
+}
+
 Exit convertCommand(const Program& program, const ConvertOptions& options)
 {
     auto source = readFormSource(Path(options.form));
     if (!source)
         return report(program, source.error());
-    FormCheck check = checkForm(*source);
-    const ReadDefinition read = readDefinition(*source);
+    ReadDefinition read = readDefinition(*source);
     if (!read.errors.empty())
-        return refuse(program, check);
+        return refuse(program, checkDefinition(std::move(read)));
+    const MediaFiles media = mediaOf(*source);
+    Converted converted = convert(read.definition, media, options.to);
+    FormCheck check = checkDefinition(std::move(read));
     // What cannot be filled here may be meant for another program: it is said, and written.
     check.warnings.insert(check.warnings.begin(), check.errors.begin(), check.errors.end());
-    const MediaFiles media = mediaOf(*source);
-    const Path out(options.out);
-    Status written;
-    if (options.to == "xform") {
-        written = writeAsXForm(read.definition, media, out);
-    } else {
-        WrittenXlsform sheets = writeXlsform(read.definition, media);
-        if (!sheets.errors.empty()) {
-            check.errors = std::move(sheets.errors);
-            return refuse(program, check);
-        }
-        written = options.to == "csv" ? writeAsFolder(sheets.sheets, media, out)
-                                      : writeAsWorkbook(sheets.sheets, media, out);
+    if (!converted.refused.empty()) {
+        check.errors = std::move(converted.refused);
+        return refuse(program, check);
     }
+    const Status written = write(converted, media, options);
     if (!written)
         return report(program, written.error());
     if (program.json) {

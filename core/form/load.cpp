@@ -28,10 +28,9 @@ bool isAt(const Error& error, const Place& place)
 
 // What the reader refused is compiled all the same, so that one run names every fault; only what
 // it has named already is not said again.
-Loading load(const FormSource& source)
+Loading compile(ReadDefinition read)
 {
     Loading loading;
-    ReadDefinition read = readDefinition(source);
     loading.errors = std::move(read.errors);
     loading.warnings = std::move(read.warnings);
     if (!read.definition.primary.root())
@@ -66,7 +65,7 @@ LoadedForm& LoadedForm::operator=(LoadedForm&&) noexcept = default;
 
 Result<LoadedForm> loadForm(const FormSource& source)
 {
-    Loading loading = load(source);
+    Loading loading = compile(readDefinition(source));
     if (!loading.form)
         return tl::unexpected<Error>(loading.errors.empty()
                                          ? Error{ErrorCode::FormNotAForm, {}, {}, {}}
@@ -87,8 +86,13 @@ Result<LoadedForm> loadForm(const Path& path)
 
 FormCheck checkForm(const FormSource& source)
 {
+    return checkDefinition(readDefinition(source));
+}
+
+FormCheck checkDefinition(ReadDefinition read)
+{
     FormCheck check;
-    Loading loading = load(source);
+    Loading loading = compile(std::move(read));
     check.errors = std::move(loading.errors);
     check.warnings = std::move(loading.warnings);
     if (!loading.form)

@@ -84,6 +84,8 @@ Result<LoadedForm> loadForm(const FormSource& source);
 Result<LoadedForm> loadForm(const Path& path);
 
 FormCheck checkForm(const FormSource& source);
+// The same of a form that has been read already.
+FormCheck checkDefinition(ReadDefinition read);
 FormCheck checkForm(const Path& path);
 
 } // namespace cuaderno

@@ -233,12 +233,67 @@ void finishRows(benchmark::State& state)
     });
 }
 
+// A repeat that /data/n counts; in each row a region, the towns of it out of a list of 10,000, and
+// how many workers a data file says that the town has.
+FormSource counted()
+{
+    constexpr int regions = 100;
+    constexpr int townsOfEach = 100;
+    std::string towns;
+    for (int region = 0; region < regions; ++region)
+        for (int town = 0; town < townsOfEach; ++town) {
+            const std::string name = std::to_string(region) + "-" + std::to_string(town);
+            towns += "<item><name>" + name + "</name><label>Town " + name + "</label><region>"
+                     + std::to_string(region) + "</region><workers>" + std::to_string(town)
+                     + "</workers></item>";
+        }
+    return xform("<n/><r jr:template=\"\"><region/><town/><workers/></r><all/>",
+                 "<instance id=\"towns\"><root>" + towns + "</root></instance>"
+                     + bindOf("/data/n", "") + bindOf("/data/r/region", "")
+                     + "<bind nodeset=\"/data/r/town\" type=\"string\"/>"
+                     + bindOf("/data/r/workers",
+                              "calculate=\"instance('towns')/root/item[name=current()/../town]"
+                              "/workers\"")
+                     + bindOf("/data/all", "calculate=\"sum(/data/r/workers)\""),
+                 input("/data/n")
+                     + "<group ref=\"/data/r\"><label>r</label><repeat nodeset=\"/data/r\""
+                       " jr:count=\"/data/n\">"
+                     + input("/data/r/region")
+                     + "<select1 ref=\"/data/r/town\"><label>t</label><itemset nodeset=\""
+                       "instance('towns')/root/item[region=current()/../region]\">"
+                       "<value ref=\"name\"/><label ref=\"label\"/></itemset></select1>"
+                       "</repeat></group>");
+}
+
+// In one row of so many: another region (the town answered before goes), its towns listed, one of
+// them answered, its workers looked up and summed.
+void filterInCountedRepeat(benchmark::State& state)
+{
+    const auto loaded = loadForm(counted());
+    Interview interview = begin(*loaded->form);
+    const std::string count = std::to_string(state.range(0));
+    if (!interview.set("/data/n", count))
+        std::abort();
+    const std::string row = "/data/r[" + std::to_string(state.range(0) / 2 + 1) + "]";
+    int region = 0;
+    for (auto _ : state) {
+        region = (region + 1) % 100;
+        const std::string town = std::to_string(region) + "-7";
+        const bool answered = interview.set(row + "/region", std::to_string(region))
+                              && interview.choices(row + "/town")->size() == 100
+                              && interview.set(row + "/town", town);
+        if (!answered || interview.state("/data/all")->value != "7")
+            std::abort();
+    }
+}
+
 BENCHMARK(loadShipped)->Unit(benchmark::kMillisecond);
 BENCHMARK(loadThousand)->Unit(benchmark::kMillisecond);
 BENCHMARK(answerAlone)->Unit(benchmark::kMicrosecond);
 BENCHMARK(answerChain)->Unit(benchmark::kMicrosecond);
 BENCHMARK(answerFan)->Unit(benchmark::kMicrosecond);
 BENCHMARK(addRow)->Arg(10)->Arg(1000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(filterInCountedRepeat)->Arg(10)->Arg(1000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(overviewOfRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
 BENCHMARK(progressOverRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
 BENCHMARK(validateRows)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
