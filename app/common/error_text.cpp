@@ -57,7 +57,8 @@ std::string joined(std::span<const std::string> parts)
 
 const ErrorWords& errorWords(ErrorCode code)
 {
-    for (const auto part : {errorTable::forForms(), errorTable::forPeople()}) {
+    for (const auto part :
+         {errorTable::forForms(), errorTable::forPeople(), errorTable::forVault()}) {
         const auto found = std::ranges::find(part, code, &ErrorWords::code);
         if (found != part.end())
             return *found;
@@ -96,6 +97,12 @@ std::vector<std::string> shownArguments(const Error& error)
         shown[0] = roundedUp(shown[0], 1U << 20);
     if (error.code == ErrorCode::VaultTooManyTries)
         shown[0] = roundedUp(shown[0], 60);
+    // A sentence names some; whoever needs every damaged page has the arguments themselves.
+    constexpr std::size_t mostPages = 12;
+    if (error.code == ErrorCode::VaultDatabaseDamaged && shown.size() > mostPages) {
+        shown.resize(mostPages);
+        shown.emplace_back("…");
+    }
     return shown;
 }
 

@@ -11,5 +11,6 @@ namespace cuaderno::errorTable {
 
 std::span<const ErrorWords> forForms();
 std::span<const ErrorWords> forPeople();
+std::span<const ErrorWords> forVault();
 
 } // namespace cuaderno::errorTable

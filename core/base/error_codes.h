@@ -123,6 +123,8 @@
     CUADERNO_ERROR(VaultKeyDamaged, "vault.key-damaged")                                           \
     CUADERNO_ERROR(VaultDatabaseDamaged, "vault.database-damaged")                                 \
     CUADERNO_ERROR(VaultRecordDamaged, "vault.record-damaged")                                     \
+    CUADERNO_ERROR(VaultSecretsDamaged, "vault.secrets-damaged")                                   \
+    CUADERNO_ERROR(VaultSideFileDamaged, "vault.side-file-damaged")                                \
     CUADERNO_ERROR(VaultEnvelopeDamaged, "vault.envelope-damaged")                                 \
     CUADERNO_ERROR(VaultAnswersMissing, "vault.answers-missing")                                   \
     CUADERNO_ERROR(VaultNewer, "vault.newer")                                                      \
@@ -133,6 +135,7 @@
     CUADERNO_ERROR(VaultNotLead, "vault.not-lead")                                                 \
     CUADERNO_ERROR(VaultPassphraseTooShort, "vault.passphrase-too-short")                          \
     CUADERNO_ERROR(VaultFailed, "vault.failed")                                                    \
+    CUADERNO_ERROR(AuditBroken, "audit.broken")                                                    \
     CUADERNO_ERROR(RecordUnreadable, "record.unreadable")                                          \
     CUADERNO_ERROR(RecordNewer, "record.newer")                                                    \
     /* anonymize, exchange */                                                                      \

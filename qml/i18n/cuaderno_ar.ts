@@ -1831,6 +1831,10 @@
         <translation>توضع مكانه نسخة احتياطية من ملف المفاتيح، أو تُطلب المساعدة.</translation>
     </message>
     <message>
+        <source>One part of the notebook is damaged (page %*). The rest is whole.</source>
+        <translation>جزء من الدفتر تالف (صفحة %*). الباقي سليم.</translation>
+    </message>
+    <message>
         <source>One part of the notebook is damaged. The rest is whole.</source>
         <translation>جزء من الدفتر تالف. الباقي سليم.</translation>
     </message>
@@ -1845,6 +1849,26 @@
     <message>
         <source>One piece of the notebook is damaged. The rest is whole.</source>
         <translation>قطعة من الدفتر تالفة. الباقي سليم.</translation>
+    </message>
+    <message>
+        <source>The file that opens the single talks is damaged or gone. It was left as it is.</source>
+        <translation>الملف الذي يفتح كل حديث تالف أو غير موجود. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>Put a backup of that file in its place, or ask for help.</source>
+        <translation>تُوضع نسخة احتياطية من ذلك الملف مكانه، أو تُطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>A small file beside the answers was damaged or gone: %1.</source>
+        <translation>ملف صغير بجانب الإجابات كان تالفًا أو غير موجود: %1.</translation>
+    </message>
+    <message>
+        <source>A small file beside the answers was damaged or gone.</source>
+        <translation>ملف صغير بجانب الإجابات كان تالفًا أو غير موجود.</translation>
+    </message>
+    <message>
+        <source>See whether the last answers are there, and copy the notebook to another disk.</source>
+        <translation>يُنظر هل الإجابات الأخيرة موجودة، ويُنسخ الدفتر إلى قرص آخر.</translation>
     </message>
     <message>
         <source>One sealed talk is damaged. It was not used.</source>
@@ -1929,6 +1953,18 @@
     <message>
         <source>Lock it, open it again, then try once more.</source>
         <translation>يُقفل، ثم يُفتح، ثم محاولة أخرى.</translation>
+    </message>
+    <message>
+        <source>The log of what was done in this notebook is not whole, from row %1 on.</source>
+        <translation>سجلّ ما جرى في هذا الدفتر ليس كاملًا، ابتداءً من السطر %1.</translation>
+    </message>
+    <message>
+        <source>The log of what was done in this notebook is not whole.</source>
+        <translation>سجلّ ما جرى في هذا الدفتر ليس كاملًا.</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed it. Keep the notebook as it is, and ask for help.</source>
+        <translation>ربما غيّره أحد. يُترك الدفتر كما هو، وتُطلب المساعدة.</translation>
     </message>
     <message>
         <source>A piece of data is not what it should be. It was not used.</source>

@@ -1831,6 +1831,10 @@
         <translation>Pon en su lugar una copia del archivo de claves, o pide ayuda.</translation>
     </message>
     <message>
+        <source>One part of the notebook is damaged (page %*). The rest is whole.</source>
+        <translation>Una parte del cuaderno está dañada (página %*). El resto está entero.</translation>
+    </message>
+    <message>
         <source>One part of the notebook is damaged. The rest is whole.</source>
         <translation>Una parte del cuaderno está dañada. El resto está entero.</translation>
     </message>
@@ -1845,6 +1849,26 @@
     <message>
         <source>One piece of the notebook is damaged. The rest is whole.</source>
         <translation>Una pieza del cuaderno está dañada. El resto está entero.</translation>
+    </message>
+    <message>
+        <source>The file that opens the single talks is damaged or gone. It was left as it is.</source>
+        <translation>El archivo que abre cada conversación está dañado o falta. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>Put a backup of that file in its place, or ask for help.</source>
+        <translation>Pon una copia de ese archivo en su lugar, o pide ayuda.</translation>
+    </message>
+    <message>
+        <source>A small file beside the answers was damaged or gone: %1.</source>
+        <translation>Un archivo pequeño junto a las respuestas estaba dañado o faltaba: %1.</translation>
+    </message>
+    <message>
+        <source>A small file beside the answers was damaged or gone.</source>
+        <translation>Un archivo pequeño junto a las respuestas estaba dañado o faltaba.</translation>
+    </message>
+    <message>
+        <source>See whether the last answers are there, and copy the notebook to another disk.</source>
+        <translation>Mira si están las últimas respuestas, y copia el cuaderno a otro disco.</translation>
     </message>
     <message>
         <source>One sealed talk is damaged. It was not used.</source>
@@ -1929,6 +1953,18 @@
     <message>
         <source>Lock it, open it again, then try once more.</source>
         <translation>Ciérralo con llave, ábrelo otra vez y prueba una vez más.</translation>
+    </message>
+    <message>
+        <source>The log of what was done in this notebook is not whole, from row %1 on.</source>
+        <translation>El registro de lo que se hizo en este cuaderno no está entero, desde la fila %1.</translation>
+    </message>
+    <message>
+        <source>The log of what was done in this notebook is not whole.</source>
+        <translation>El registro de lo que se hizo en este cuaderno no está entero.</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed it. Keep the notebook as it is, and ask for help.</source>
+        <translation>Puede que alguien lo haya cambiado. Deja el cuaderno como está, y pide ayuda.</translation>
     </message>
     <message>
         <source>A piece of data is not what it should be. It was not used.</source>

@@ -14,7 +14,8 @@ namespace {
 std::vector<ErrorWords> allWords()
 {
     std::vector<ErrorWords> all;
-    for (const auto part : {errorTable::forForms(), errorTable::forPeople()})
+    for (const auto part :
+         {errorTable::forForms(), errorTable::forPeople(), errorTable::forVault()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
