@@ -129,10 +129,14 @@ Exit show(const Program& program, const VaultOptions& options)
         return report(program, !team          ? team.error()
                                : !instruments ? instruments.error()
                                               : participants.error());
+    if (participants->unreadable > 0)
+        remark(fmt::format("{} people cannot be read.", participants->unreadable));
+    const std::size_t people =
+        participants->people.size() + static_cast<std::size_t>(participants->unreadable);
     if (program.json)
-        printJson({{"project", projectJson(**project, *team, *instruments, participants->size())}});
+        printJson({{"project", projectJson(**project, *team, *instruments, people)}});
     else
-        printProject(**project, *team, *instruments, participants->size());
+        printProject(**project, *team, *instruments, people);
     return closeVault(program, *vault, Exit::Done);
 }
 

@@ -10,8 +10,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace cuaderno::cli {
 
 namespace {
@@ -64,20 +62,26 @@ Exit open(const Program& program, const VaultOptions& options)
     return Exit::Done;
 }
 
-Exit check(const Program& program, const VaultOptions& options, bool full)
+struct CheckOptions
+{
+    bool full = false;
+    bool forgetMissing = false;
+};
+
+Exit check(const Program& program, const VaultOptions& options, const CheckOptions& wanted)
 {
     const SystemClock clock;
     auto vault = openVault(options, clock, true);
     if (!vault)
         return report(program, vault.error());
-    auto found = vault->check(full);
+    if (wanted.forgetMissing) {
+        if (Status forgotten = vault->forgetMissing(); !forgotten)
+            return report(program, forgotten.error());
+    }
+    auto found = vault->check(wanted.full);
     if (!found)
         return report(program, found.error());
-    std::vector<Error> findings = found->findings;
-    for (const Error& warning : vault->warnings()) {
-        if (std::ranges::find(findings, warning) == findings.end())
-            findings.push_back(warning);
-    }
+    const std::vector<Error>& findings = found->findings;
     if (program.json) {
         Json list = Json::array();
         for (const Error& finding : findings)
@@ -155,9 +159,11 @@ void addCheck(Program& program, CLI::App* group)
     CLI::App* command = program.add(group, "check", "Look for damage and name it",
                                     "cuaderno-cli vault check my-notebook --full");
     const auto options = VaultOptions::addTo(command);
-    const auto full = std::make_shared<bool>(false);
-    command->add_flag("--full", *full, "every page, record and envelope");
-    program.on(command, [&program, options, full] { return check(program, *options, *full); });
+    const auto wanted = std::make_shared<CheckOptions>();
+    command->add_flag("--full", wanted->full, "every page, record and envelope");
+    command->add_flag("--forget-missing", wanted->forgetMissing,
+                      "give up what was found missing: destroys the keys that were kept for it");
+    program.on(command, [&program, options, wanted] { return check(program, *options, *wanted); });
 }
 
 void addDump(Program& program, CLI::App* group)

@@ -61,15 +61,16 @@ Consent consentOf(const ConsentTemplate& text, const ConsentDraft& draft, Instan
     return consent;
 }
 
+// Somebody whose record is damaged keeps nobody from beginning: their code is not known any more.
 Result<ParticipantCode> freshCode(Vault& vault)
 {
-    auto people = vault.participants().all();
-    if (!people)
-        return people.failure();
+    auto list = vault.participants().all();
+    if (!list)
+        return list.failure();
     for (int draw = 0; draw < mostDraws; ++draw) {
         const ParticipantCode code = ParticipantCode::random();
         const bool taken = std::ranges::any_of(
-            *people, [&](const Participant& person) { return person.code == code; });
+            list->people, [&](const Participant& person) { return person.code == code; });
         if (!taken)
             return code;
     }
@@ -88,9 +89,12 @@ Result<FreshWords> freshWords(Vault& vault, std::string_view wordList)
         WithdrawalWords words = WithdrawalWords::random(wordList);
         const WordsHash hash = vault.participants().hashWords(canonicalWords(words.text()));
         auto taken = vault.participants().findByWords(hash);
-        if (!taken)
+        // Of whom cannot be read, nobody can say which words they have; drawing the same is next to
+        // impossible.
+        const bool unreadable = !taken && taken.error().code == ErrorCode::VaultRecordDamaged;
+        if (!taken && !unreadable)
             return taken.failure();
-        if (!*taken)
+        if (unreadable || !*taken)
             return FreshWords{std::move(words), hash};
     }
     return fail(ErrorCode::VaultFailed, "no free words");

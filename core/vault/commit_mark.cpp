@@ -19,20 +19,25 @@ static_assert(fileSize == 64);
 
 Result<CommitMark> CommitMark::open(const Path& path, const Secret& databaseKey, VaultId vault)
 {
-    auto file = File::open(path, File::Mode::ReadWrite);
-    if (!file && file.error().code == ErrorCode::FileNotFound)
-        file = File::open(path, File::Mode::Create);
-    if (!file)
-        return file.failure();
     Secret key = subkey(databaseKey, 4, "mark____");
     if (key.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
-    return CommitMark(std::move(*file), std::move(key), vault);
+    CommitMark mark(path, std::move(key), vault);
+    auto file = File::open(path, File::Mode::ReadWrite);
+    if (file) {
+        mark.m_file = std::move(*file);
+        mark.m_state = mark.read() ? State::Good : State::Damaged;
+    } else if (file.error().code != ErrorCode::FileNotFound) {
+        return file.failure();
+    }
+    return mark;
 }
 
 std::optional<MarkValue> CommitMark::read() const
 {
     std::array<std::byte, fileSize> box{};
+    if (!m_file.isOpen())
+        return std::nullopt;
     if (auto got = m_file.readAt(0, box); !got)
         return std::nullopt;
     auto plain = openBox(m_key, box, m_vault.value);
@@ -48,6 +53,12 @@ std::optional<MarkValue> CommitMark::read() const
 
 Status CommitMark::write(const MarkValue& value)
 {
+    if (!m_file.isOpen()) {
+        auto file = File::open(m_path, File::Mode::Create);
+        if (!file)
+            return file.failure();
+        m_file = std::move(*file);
+    }
     std::array<std::byte, plainSize> plain{};
     putU64(plain, 0, value.commits);
     putU32(plain, 8, value.auditRows);

@@ -30,24 +30,31 @@ struct MarkValue
 class CommitMark
 {
 public:
-    // Makes the file where there is none.
+    // As it was found at open().
+    enum class State { Good, Missing, Damaged };
+
+    // A file that is not there is made by the first write().
     static Result<CommitMark> open(const Path& path, const Secret& databaseKey, VaultId vault);
+
+    State state() const { return m_state; }
 
     // None where it was never written or is damaged.
     std::optional<MarkValue> read() const;
     Status write(const MarkValue& value);
 
-    Status sync() { return m_file.sync(); }
+    Status sync() { return m_file.isOpen() ? m_file.sync() : Status(); }
 
 private:
-    CommitMark(File file, Secret key, VaultId vault)
-        : m_file(std::move(file)), m_key(std::move(key)), m_vault(vault)
+    CommitMark(Path path, Secret key, VaultId vault)
+        : m_path(std::move(path)), m_key(std::move(key)), m_vault(vault)
     {
     }
 
+    Path m_path;
     File m_file;
     Secret m_key;
     VaultId m_vault;
+    State m_state = State::Missing;
 };
 
 } // namespace cuaderno

@@ -77,26 +77,48 @@ Status ErasableTable::scan()
     auto size = m_file.size();
     if (!size)
         return size.failure();
-    // A step that was not written whole holds nothing yet.
-    const auto steps = static_cast<std::uint32_t>(*size / stepSize);
+    m_size = *size;
+    const auto whole = static_cast<std::uint32_t>(m_size / stepSize);
+    const auto rest = static_cast<std::size_t>(m_size % stepSize);
+    const std::uint32_t steps = whole + (rest > 0 ? 1 : 0);
     m_live.assign(std::size_t{steps} * entriesPerStep, false);
     m_spoiled = m_live;
     Secret step(stepSize);
     if (step.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     for (std::uint32_t number = 0; number < steps; ++number) {
-        if (auto got = m_file.readAt(std::uint64_t{number} * stepSize, step.bytes()); !got)
+        const std::size_t count = number < whole ? stepSize : rest;
+        auto got = m_file.readAt(std::uint64_t{number} * stepSize, step.bytes().first(count));
+        if (!got)
             return got;
-        for (std::uint32_t at = 0; at < entriesPerStep; ++at) {
-            const std::uint32_t entry = number * entriesPerStep + at;
-            const bool first = holds(m_key, entry, step.view().subspan(at * entrySize, entrySize));
-            const bool second =
-                holds(m_key, entry, step.view().subspan(copySize + at * entrySize, entrySize));
-            m_live[entry] = first || second;
-            m_spoiled[entry] = first != second;
-        }
+        scanStep(number, step.view().first(count));
+    }
+    // Secrets are written only into steps that are there whole: with one in it, the last step was
+    // whole once; without, it never was.
+    const std::size_t known = std::size_t{whole} * entriesPerStep;
+    const bool cut =
+        std::find(m_live.begin() + static_cast<std::ptrdiff_t>(known), m_live.end(), true)
+        != m_live.end();
+    m_whole = whole > 0 && !cut;
+    if (!cut) {
+        m_live.resize(known);
+        m_spoiled.resize(known);
     }
     return {};
+}
+
+void ErasableTable::scanStep(std::uint32_t number, ByteView step)
+{
+    const auto isGood = [&](std::uint32_t entry, std::size_t at) {
+        return at + entrySize <= step.size() && holds(m_key, entry, step.subspan(at, entrySize));
+    };
+    for (std::uint32_t at = 0; at < entriesPerStep; ++at) {
+        const std::uint32_t entry = number * entriesPerStep + at;
+        const bool first = isGood(entry, at * entrySize);
+        const bool second = isGood(entry, copySize + at * entrySize);
+        m_live[entry] = first || second;
+        m_spoiled[entry] = first != second;
+    }
 }
 
 std::vector<std::uint32_t> ErasableTable::live() const
@@ -129,6 +151,7 @@ Status ErasableTable::grow()
         (void)m_file.resize(end);
         return done;
     }
+    m_size = end + stepSize;
     m_live.resize(m_live.size() + entriesPerStep, false);
     m_spoiled.resize(m_live.size(), false);
     return {};
@@ -136,6 +159,8 @@ Status ErasableTable::grow()
 
 Result<std::uint32_t> ErasableTable::add(std::span<const std::uint32_t> avoid)
 {
+    if (!m_whole)
+        return fail(ErrorCode::VaultSecretsDamaged, "no place for a new secret");
     std::vector<std::uint32_t> free;
     for (std::uint32_t entry = 0; entry < capacity(); ++entry) {
         if (!m_live[entry] && !std::ranges::binary_search(avoid, entry))
@@ -174,7 +199,13 @@ Secret ErasableTable::entryOf(std::uint32_t entry, const Secret& secret) const
 Status ErasableTable::writeBoth(std::uint32_t entry, ByteView bytes)
 {
     for (const int copy : {0, 1}) {
-        if (auto put = m_file.writeAt(placeOf(entry, copy), bytes); !put)
+        const std::uint64_t place = placeOf(entry, copy);
+        // A table that was cut does not become longer by what is destroyed in it.
+        const auto count = static_cast<std::size_t>(
+            std::min<std::uint64_t>(bytes.size(), m_size - std::min(m_size, place)));
+        if (count == 0)
+            continue;
+        if (auto put = m_file.writeAt(place, bytes.first(count)); !put)
             return put;
         if (auto synced = m_file.sync(); !synced)
             return synced;
@@ -205,7 +236,7 @@ Result<Secret> ErasableTable::secret(std::uint32_t entry) const
 Status ErasableTable::erase(std::uint32_t entry)
 {
     if (entry >= capacity())
-        return {};
+        return m_whole ? Status() : fail(ErrorCode::VaultSecretsDamaged, "behind the end");
     std::array<std::byte, entrySize> noise{};
     secureRandom::fill(noise);
     // Even where nothing is known to be live: a copy that could not be read may come back.

@@ -23,8 +23,16 @@ class ErasableTable
 public:
     // 64 KiB of random bytes. FileExists.
     static Status create(const Path& path);
-    // VaultDatabaseDamaged never: an entry that is spoiled in both copies is one that is not live.
+    // FileNotFound. An entry that is spoiled in both copies is one that is not live, no failure.
     static Result<ErasableTable> open(const Path& path, const Secret& answersKey);
+
+    // For reading the rest of a vault whose table is gone: nothing is live.
+    static ErasableTable none() { return {}; }
+
+    // False where its end was cut off. What is left can then be read; a new secret would be written
+    // over those that a copy of the file still holds, so add() refuses with VaultSecretsDamaged.
+    // A last step that was never written whole (a power cut while the file grew) is no damage.
+    bool isWhole() const { return m_whole; }
 
     std::uint32_t capacity() const { return static_cast<std::uint32_t>(m_live.size()); }
 
@@ -33,14 +41,15 @@ public:
     std::vector<std::uint32_t> live() const;
 
     // A new random secret at a free place, durable in both copies; not at the places in `avoid`
-    // (in ascending order), to which rows still refer. DiskFull where it had to grow.
+    // (in ascending order), to which rows still refer. DiskFull where it had to grow;
+    // VaultSecretsDamaged.
     Result<std::uint32_t> add(std::span<const std::uint32_t> avoid = {});
 
     // VaultRecordDamaged where it is gone.
     Result<Secret> secret(std::uint32_t entry) const;
 
     // Overwrites both copies; when it returns there is no way back. Needs no free space. Harmless
-    // to repeat.
+    // to repeat. VaultSecretsDamaged for what lies behind the end of a table that was cut.
     Status erase(std::uint32_t entry);
 
     // Entries of which one copy is spoiled, and writing them whole again.
@@ -48,9 +57,12 @@ public:
     Status mend(std::uint32_t entry);
 
 private:
+    ErasableTable() = default;
+
     ErasableTable(File file, Secret key) : m_file(std::move(file)), m_key(std::move(key)) {}
 
     Status scan();
+    void scanStep(std::uint32_t number, ByteView step);
     Status grow();
     Result<Secret> readCopy(std::uint32_t entry, int copy) const;
     Status writeBoth(std::uint32_t entry, ByteView bytes);
@@ -58,6 +70,8 @@ private:
 
     File m_file;
     Secret m_key;
+    std::uint64_t m_size = 0;
+    bool m_whole = false;
     std::vector<bool> m_live;
     std::vector<bool> m_spoiled;
 };

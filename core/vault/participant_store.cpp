@@ -4,6 +4,7 @@
 
 #include "crypto/hash.h"
 #include "vault/box_table.h"
+#include "vault/entries.h"
 #include "vault/rows.h"
 
 namespace cuaderno {
@@ -56,21 +57,22 @@ Result<Participant> ParticipantStore::load(ParticipantId id)
     return openPersonRow(m_vault, *row);
 }
 
-Result<std::vector<Participant>> ParticipantStore::all()
+Result<PeopleList> ParticipantStore::all()
 {
     auto rows = allPersonRows(m_vault);
     if (!rows)
         return rows.failure();
-    std::vector<Participant> people;
+    PeopleList list;
     for (const PersonRow& row : *rows) {
         if (row.erasing)
             continue;
         auto person = openPersonRow(m_vault, row);
-        if (!person)
-            return person.failure();
-        people.push_back(std::move(*person));
+        if (person)
+            list.people.push_back(std::move(*person));
+        else
+            ++list.unreadable;
     }
-    return people;
+    return list;
 }
 
 WordsHash ParticipantStore::hashWords(std::string_view canonical) const

@@ -15,6 +15,13 @@ namespace cuaderno {
 
 struct VaultState;
 
+// Those who could be read, and how many could not.
+struct PeopleList
+{
+    std::vector<Participant> people;
+    int unreadable = 0;
+};
+
 // People who take part. Each has an entry of their own in the table that is overwritten in place;
 // with it go their record, their consents and all their sessions' answers, in every old copy of the
 // database too.
@@ -27,7 +34,8 @@ public:
     Status save(const Participant& participant);
     // UnknownParticipant.
     Result<Participant> load(ParticipantId id);
-    Result<std::vector<Participant>> all();
+    // In the order in which they were added.
+    Result<PeopleList> all();
 
     // What becomes of withdrawal words (canonicalWords): keyed with a secret of this vault.
     WordsHash hashWords(std::string_view canonical) const;

@@ -3,6 +3,7 @@
 #include "vault/rows.h"
 
 #include "crypto/hash.h"
+#include "vault/envelope_search.h"
 
 namespace cuaderno {
 
@@ -98,28 +99,6 @@ Result<std::optional<Row>> readOne(VaultState& vault, std::string_view sql, cons
 }
 
 } // namespace
-
-Result<std::uint32_t> newEntry(VaultState& vault)
-{
-    if (!vault.keys.holds(Compartment::Answers))
-        return fail(ErrorCode::VaultFailed, "this way in holds no key of answers");
-    std::vector<std::uint32_t> taken;
-    {
-        auto query = vault.prepare(
-            "SELECT entry FROM session UNION SELECT entry FROM participant ORDER BY entry");
-        if (!query)
-            return query.failure();
-        for (;;) {
-            auto row = query->step();
-            if (!row)
-                return row.failure();
-            if (!*row)
-                break;
-            taken.push_back(static_cast<std::uint32_t>(query->integer(0)));
-        }
-    }
-    return vault.erasable.add(taken);
-}
 
 // --- Participants and consents ---
 
@@ -226,9 +205,11 @@ Result<std::vector<SessionRow>> sessionRowsOf(VaultState& vault, Week week)
                    sessionFrom, formatWeek(week));
 }
 
-Result<StoredSession> openSessionRow(const VaultState& vault, const SessionRow& row)
+Result<StoredSession> openSessionRow(VaultState& vault, const SessionRow& row)
 {
     auto key = vault.keyAt(row.entry, "session_", row.id);
+    if (!key && vault.damaged && row.status == SessionStatus::Sealed)
+        return describedByEnvelope(vault, row.id);
     if (!key)
         return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"session"});
     return openRecordOf<StoredSession>(*key, "session", row.id, row.number, row.box);

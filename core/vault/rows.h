@@ -29,9 +29,6 @@ struct SessionRow
     Bytes box;
 };
 
-// A place for a new secret that no row refers to.
-Result<std::uint32_t> newEntry(VaultState& vault);
-
 Result<std::optional<PersonRow>> findPersonRow(VaultState& vault, ParticipantId id);
 Result<std::vector<PersonRow>> allPersonRows(VaultState& vault);
 // Those whose erasing was begun.
@@ -49,7 +46,9 @@ Result<std::optional<SessionRow>> findSessionRow(VaultState& vault, SessionId id
 Result<std::vector<SessionRow>> allSessionRows(VaultState& vault);
 Result<std::vector<SessionRow>> sessionRowsOf(VaultState& vault, Week week);
 Result<std::vector<SessionRow>> erasingSessionRows(VaultState& vault);
-Result<StoredSession> openSessionRow(const VaultState& vault, const SessionRow& row);
+// In a vault that is read in spite of damage, a sealed one whose secret is gone is described by its
+// envelope.
+Result<StoredSession> openSessionRow(VaultState& vault, const SessionRow& row);
 // UnknownSession; SessionErased for one that is being erased or left a tombstone.
 Result<SessionRow> liveSessionRow(VaultState& vault, SessionId id);
 Result<bool> hasTombstone(VaultState& vault, SessionId id);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
+#include "vault/entries.h"
 #include "vault/rows.h"
+#include "vault/sealing_end.h"
 #include "vault/session_store.h"
 
 #include <algorithm>
@@ -54,21 +56,17 @@ Status finishErasing(VaultState& vault, const SessionRow& row, EraseReason reaso
     return removed;
 }
 
-Result<std::vector<std::uint32_t>> referredEntries(VaultState& vault)
+Status finishForgetting(VaultState& vault, const PersonRow& row)
 {
-    auto query = vault.prepare(
-        "SELECT entry FROM session UNION SELECT entry FROM participant ORDER BY entry");
-    if (!query)
-        return query.failure();
-    std::vector<std::uint32_t> entries;
-    for (;;) {
-        auto row = query->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return entries;
-        entries.push_back(static_cast<std::uint32_t>(query->integer(0)));
-    }
+    if (auto gone = vault.erasable.erase(row.entry); !gone)
+        return gone;
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    Status done = removePerson(vault, row);
+    if (done)
+        done = change->note(AuditVerb::Withdraw, "participant");
+    return done ? change->commit() : done;
 }
 
 } // namespace
@@ -144,23 +142,6 @@ Result<std::vector<SessionId>> SessionStore::tombstones()
     }
 }
 
-Status eraseOrphans(VaultState& vault)
-{
-    // Without the answers' key nothing looks live, and nothing may be taken for an orphan.
-    if (!vault.keys.holds(Compartment::Answers) || vault.damaged)
-        return {};
-    auto referred = referredEntries(vault);
-    if (!referred)
-        return referred.failure();
-    for (const std::uint32_t entry : vault.erasable.live()) {
-        if (std::ranges::binary_search(*referred, entry))
-            continue;
-        if (auto gone = vault.erasable.erase(entry); !gone)
-            return gone;
-    }
-    return {};
-}
-
 Status sweep(VaultState& vault)
 {
     if (!vault.keys.holds(Compartment::Answers) || vault.damaged)
@@ -176,26 +157,14 @@ Status sweep(VaultState& vault)
     if (!people)
         return people.failure();
     for (const PersonRow& row : *people) {
-        if (auto gone = vault.erasable.erase(row.entry); !gone)
-            return gone;
-        auto change = Transaction::begin(vault);
-        if (!change)
-            return change.failure();
-        Status done = removePerson(vault, row);
-        if (done)
-            done = change->note(AuditVerb::Withdraw, "participant");
-        if (done)
-            done = change->commit();
-        if (!done)
+        if (auto done = finishForgetting(vault, row); !done)
             return done;
     }
-    if (auto done = vault.answersMissing ? Status() : eraseOrphans(vault); !done)
+    if (auto done = endHalfSealed(vault); !done)
         return done;
-    for (const std::uint32_t entry : vault.erasable.halfSpoiled()) {
-        if (auto mended = vault.erasable.mend(entry); !mended)
-            return mended;
-    }
-    return {};
+    if (auto done = eraseOrphans(vault); !done)
+        return done;
+    return mendSecrets(vault);
 }
 
 } // namespace cuaderno

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
+#include "vault/entries.h"
 #include "vault/envelope.h"
 #include "vault/rows.h"
+#include "vault/sealing_end.h"
 #include "vault/session_store.h"
 
 #include <array>
@@ -98,35 +100,6 @@ Status commitSealed(VaultState& vault, SessionRow row, StoredSession stored, std
     return done ? change->commit() : done;
 }
 
-Status removeJournal(VaultState& vault, const RowId& id)
-{
-    auto change = Transaction::begin(vault);
-    if (!change)
-        return change.failure();
-    for (const char* sql :
-         {"DELETE FROM journal WHERE session = ?1", "DELETE FROM note WHERE session = ?1",
-          "UPDATE session SET last = 0 WHERE id = ?1"}) {
-        auto write = vault.prepare(sql);
-        if (!write)
-            return write.failure();
-        if (auto done = write->bind(1, ByteView(id)).run(); !done)
-            return done;
-    }
-    return change->commit();
-}
-
-// The end of the old secret, then of what hung on it.
-Status finishSealing(VaultState& vault, const RowId& id, std::optional<std::uint32_t> oldEntry)
-{
-    vault.forgetSessionKey();
-    Status done = oldEntry ? vault.erasable.erase(*oldEntry) : eraseOrphans(vault);
-    if (done)
-        done = vault.withReserve([&] { return removeJournal(vault, id); });
-    // The log still holds what was deleted; failing to empty it now loses nothing.
-    (void)vault.checkpoint();
-    return done;
-}
-
 Result<Bytes> readEnvelope(const VaultState& vault, const StoredSession& stored)
 {
     auto bytes = readFile(envelopePath(vault, stored.envelope), envelopeLimit);
@@ -157,7 +130,7 @@ Status SessionStore::seal(SessionId id, const SealedSession& sealed)
     if (!row)
         return row.failure();
     if (row->status == SessionStatus::Sealed)
-        return finishSealing(m_vault, row->id, std::nullopt);
+        return endSealing(m_vault, row->id);
     if (sealed.session.id != id)
         return fail(ErrorCode::UsedWrongly, "another session");
     if (row->status != SessionStatus::Finished && row->status != SessionStatus::StoppedPartial)

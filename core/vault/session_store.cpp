@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/session_store.h"
 
+#include "vault/entries.h"
 #include "vault/rows.h"
 
 namespace cuaderno {
@@ -184,7 +185,7 @@ Result<Session> SessionStore::load(SessionId id)
 
 namespace {
 
-SessionList listOf(const VaultState& vault, const std::vector<SessionRow>& rows)
+SessionList listOf(VaultState& vault, const std::vector<SessionRow>& rows)
 {
     SessionList list;
     for (const SessionRow& row : rows) {

@@ -78,7 +78,7 @@ Result<TryRecord> TryCounter::read() const
         return bytes.failure();
     if (!bytes || bytes->size() != fileSize || asText(ByteView(*bytes).first(8)) != magic
         || !sameBytes(sumOf(*bytes), ByteView(*bytes).subspan(sumAt)))
-        return TryRecord{freeTries, {}};
+        return TryRecord{freeTries, {}, true};
     TryRecord record;
     record.wrong = getU32(*bytes, 12);
     record.last.wallMs = static_cast<std::int64_t>(getU64(*bytes, 16));

@@ -28,6 +28,8 @@ struct TryRecord
 {
     std::uint32_t wrong = 0;
     TryTime last;
+    // Read from a file that is not what was written. Never written itself.
+    bool damaged = false;
 
     bool operator==(const TryRecord&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "vault/vault.h"
 
 #include "base/text.h"
+#include "vault/entries.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
 
@@ -117,6 +118,31 @@ KdfCost Vault::kdfCost() const
 const std::vector<Error>& Vault::warnings() const
 {
     return m_state->warnings;
+}
+
+Status Vault::forgetMissing()
+{
+    VaultState& vault = *m_state;
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    {
+        auto write = vault.prepare("UPDATE meta SET missing = 0");
+        if (!write)
+            return write.failure();
+        if (auto done = write->run(); !done)
+            return done;
+    }
+    if (auto noted = change->note(AuditVerb::Erase, "secret"); !noted)
+        return noted;
+    if (auto done = change->commit(); !done)
+        return done;
+    vault.answersMissing = false;
+    vault.keepsOrphans = false;
+    std::erase_if(vault.warnings, [](const Error& warning) {
+        return warning.code == ErrorCode::VaultAnswersMissing;
+    });
+    return eraseOrphans(vault);
 }
 
 Status Vault::changePassphrase(const Secret& fresh)

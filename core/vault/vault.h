@@ -65,9 +65,10 @@ struct OpenVault
     const Clock* clock = nullptr;
 };
 
-// One thing that is not as it should be. `code` is one of VaultDatabaseDamaged (args: the numbers
-// of the pages), VaultRecordDamaged (args: the kind of record, how many), VaultKeyDamaged,
-// VaultAnswersMissing (args: how many confirmed changes), VaultEnvelopeDamaged, FileNotFound.
+// What is not as it should be, each thing once. `code` is one of VaultDatabaseDamaged (args: the
+// numbers of the pages), VaultRecordDamaged (args: the kind of record, how many), VaultKeyDamaged,
+// VaultSecretsDamaged, VaultSideFileDamaged (args: the file's name), VaultAnswersMissing (args: how
+// many confirmed changes), VaultEnvelopeDamaged, FileNotFound, AuditBroken (args: the row).
 struct VaultCheck
 {
     std::vector<Error> findings;
@@ -100,6 +101,7 @@ public:
     //   VaultWrongPassphrase
     //   VaultKeyDamaged                  args: "opens" where evenIfDamaged would open it
     //   VaultDatabaseDamaged             args: the numbers of the damaged pages
+    //   VaultSecretsDamaged              vault.erasable is gone, cut or another vault's
     //   VaultNewer                       made by a later Cuaderno; nothing was written
     // and leaves the vault as it was but for the counter of tries.
     static Result<Vault> open(const Path& folder, const Secret& passphrase,
@@ -128,11 +130,17 @@ public:
     KdfCost kdfCost() const;
 
     // What opening found that is to be told once: VaultAnswersMissing (args: how many confirmed
-    // changes are gone), damage where it was opened all the same.
+    // changes are gone), VaultSideFileDamaged (args: which file was damaged and is whole again),
+    // AuditBroken where its end was cut off, damage where it was opened all the same.
     const std::vector<Error>& warnings() const;
 
     // Looks for damage: quickly, or every page, record and envelope.
     Result<VaultCheck> check(bool full);
+
+    // Once confirmed changes were found missing, secrets that nothing refers to are kept, since
+    // they may be all that opens a session that was in the lost log, and every full check says so.
+    // This gives them up: they are destroyed, and the loss is not told any more.
+    Status forgetMissing();
 
     // Writes the slots of the key file anew; data stays as it is. Whoever has an old copy of the
     // key file can still open that copy with the old passphrase.

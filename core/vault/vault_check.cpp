@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
+#include "vault/entries.h"
 #include "vault/rows.h"
 #include "vault/vault.h"
 #include "vault/vault_opening.h"
 
+#include <algorithm>
 #include <set>
 
 namespace cuaderno {
@@ -27,7 +29,8 @@ public:
 
     void quick()
     {
-        m_check.findings = m_vault.warnings;
+        for (const Error& warning : m_vault.warnings)
+            found(warning);
         keyFile();
         pages();
         envelopesThere();
@@ -40,19 +43,21 @@ public:
         missing();
         stores();
         sessions();
-        records("erasable", static_cast<int>(m_vault.erasable.halfSpoiled().size()));
+        spoiledSecrets();
         if (auto whole = m_vault.auditLog.verify(); !whole)
             found(whole.error());
     }
 
 private:
+    // The same damage is seen in several ways; it is told once.
     void found(Error error)
     {
-        for (const Error& known : m_check.findings) {
-            if (known == error)
-                return;
-        }
-        m_check.findings.push_back(std::move(error));
+        const auto same = [&](const Error& known) {
+            return known.code == error.code && (known.where == error.where || error.where.empty())
+                   && (known.args == error.args || error.args.empty());
+        };
+        if (std::ranges::none_of(m_check.findings, same))
+            m_check.findings.push_back(std::move(error));
     }
 
     void records(std::string kind, int count)
@@ -62,6 +67,18 @@ private:
                    "check",
                    {},
                    {std::move(kind), std::to_string(count)}});
+    }
+
+    // They were mended at the opening, but for what was spoiled since, and in a damaged vault.
+    void spoiledSecrets()
+    {
+        if (!m_vault.erasable.isWhole())
+            return;
+        const auto spoiled = spoiledEntries(m_vault);
+        if (!spoiled || spoiled->empty())
+            return;
+        const Path path = m_vault.folder.erasable();
+        found({ErrorCode::VaultSideFileDamaged, "check", at(path), {path.filename().string()}});
     }
 
     void keyFile()
@@ -94,16 +111,22 @@ private:
             return;
         }
         std::set<Path> known;
+        bool allKnown = true;
         for (const SessionRow& row : *rows) {
             auto stored = openSessionRow(m_vault, row);
-            if (!stored)
+            if (!stored) {
+                allKnown = false;
                 continue;
+            }
             const Path path = envelopePath(m_vault, stored->envelope);
             known.insert(path);
             std::error_code error;
             if (row.status == SessionStatus::Sealed && !std::filesystem::exists(path, error))
                 found({ErrorCode::FileNotFound, "envelope", at(path), {}});
         }
+        // One that cannot be read may be the one that knows it.
+        if (!allKnown)
+            return;
         std::error_code error;
         for (const auto& entry :
              std::filesystem::directory_iterator(m_vault.folder.sealed(), error)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vault_opening.h"
 
+#include "vault/entries.h"
 #include "vault/migration.h"
 #include "vault/page_check.h"
 #include "vault/try_counter.h"
@@ -40,14 +41,23 @@ ErrorCode readOnlyInstead(ErrorCode code)
                : code;
 }
 
+// One of the small files was not what was written. It is written anew, and said once.
+Error sideFile(const Path& path, const char* detail)
+{
+    return {ErrorCode::VaultSideFileDamaged, detail, at(path), {path.filename().string()}};
+}
+
 // The counter goes up before the try, so that nothing is won by killing the program.
 Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
-                                 const Secret& passphrase, const Clock& clock)
+                                 const Secret& passphrase, const Clock& clock,
+                                 std::vector<Error>& warnings)
 {
     const TryCounter counter(folder.tries());
     auto before = counter.read();
     if (!before)
         return before.failure();
+    if (before->damaged)
+        warnings.push_back(sideFile(folder.tries(), "damaged"));
     const TryTime now = TryTime::now(clock);
     if (const auto left = waitLeft(*before, now); left.count() > 0) {
         // Restarting the machine or turning its clock begins the wait anew.
@@ -107,7 +117,7 @@ Result<Database> openChecked(const VaultFolder& folder, const Secret& key)
 // The count of commits in the database against the one in the mark.
 Status readMeta(VaultState& vault)
 {
-    auto query = vault.prepare("SELECT vault, n FROM meta");
+    auto query = vault.prepare("SELECT vault, n, missing FROM meta");
     if (!query)
         return query.failure();
     auto row = query->step();
@@ -116,6 +126,7 @@ Status readMeta(VaultState& vault)
     if (!*row || rowId(query->blob(0)) != vault.keyFile.id().value)
         return fail(ErrorCode::VaultDatabaseDamaged, "of another vault");
     vault.commits = static_cast<std::uint64_t>(query->integer(1));
+    vault.keepsOrphans = query->integer(2) > 0;
     return {};
 }
 
@@ -125,6 +136,7 @@ Status noteMissing(VaultState& vault, const std::optional<MarkValue>& mark)
         return {};
     const std::uint64_t missing = mark->commits - vault.commits;
     vault.answersMissing = true;
+    vault.keepsOrphans = true;
     vault.warnings.push_back({ErrorCode::VaultAnswersMissing,
                               "the log was cut",
                               at(vault.folder.databaseLog()),
@@ -144,6 +156,15 @@ Status noteMissing(VaultState& vault, const std::optional<MarkValue>& mark)
     }
     vault.commits += missing;
     return change->commit();
+}
+
+// Without a mark a log that lost its end would not be noticed at this opening.
+void noteBadMark(VaultState& vault)
+{
+    if (vault.mark.state() == CommitMark::State::Good || vault.commits == 0)
+        return;
+    const bool gone = vault.mark.state() == CommitMark::State::Missing;
+    vault.warnings.push_back(sideFile(vault.folder.mark(), gone ? "not there" : "damaged"));
 }
 
 // The audit log's rows against the mark, before a new row takes the place of one that was cut off.
@@ -179,6 +200,32 @@ Status checkAtOpening(VaultState& vault, const OpenVault& how)
     vault.damaged = true;
     vault.warnings.push_back(std::move(damage));
     return {};
+}
+
+// Going on with it would lose what is written from now on, once the right one is put back.
+Status checkSecrets(VaultState& vault, const OpenVault& how, const std::optional<MarkValue>& mark)
+{
+    // Then the rows may be older than what was destroyed since.
+    const bool rowsAreOld = vault.keepsOrphans || (mark && mark->commits > vault.commits);
+    auto wrong = wrongWithSecrets(vault, rowsAreOld);
+    if (!wrong)
+        return how.evenIfDamaged ? Status() : wrong.failure();
+    if (!*wrong)
+        return {};
+    Error damage{ErrorCode::VaultSecretsDamaged, *wrong, at(vault.folder.erasable()), {}};
+    if (!how.evenIfDamaged)
+        return tl::unexpected<Error>(std::move(damage));
+    vault.damaged = true;
+    vault.warnings.push_back(std::move(damage));
+    return {};
+}
+
+Result<ErasableTable> openSecrets(const VaultFolder& folder, const VaultKeys& keys)
+{
+    auto table = ErasableTable::open(folder.erasable(), keys.of(Compartment::Answers));
+    if (!table && table.error().code == ErrorCode::FileNotFound)
+        return ErasableTable::none();
+    return table;
 }
 
 Status load(VaultState& vault, const OpenVault& how)
@@ -242,7 +289,7 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     auto database = openChecked(folder, opened.keys.database);
     if (!database)
         return database.failure();
-    auto table = ErasableTable::open(folder.erasable(), opened.keys.of(Compartment::Answers));
+    auto table = openSecrets(folder, opened.keys);
     if (!table)
         return table.failure();
 
@@ -255,8 +302,11 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     }
     if (auto loaded = load(*vault, how); !loaded)
         return nameDamage(*vault, std::move(loaded.error()));
+    if (auto whole = checkSecrets(*vault, how, marked); !whole)
+        return whole.failure();
     if (auto told = forgiveFullDisk(noteMissing(*vault, marked)); !told)
         return told.failure();
+    noteBadMark(*vault);
     noteCutAudit(*vault, marked);
     if (vault->damaged)
         return vault;
@@ -268,6 +318,8 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     (void)makeFolder(folder.media());
     if (auto noted = forgiveFullDisk(vault->auditLog.record(verb, "vault")); !noted)
         return noted.failure();
+    if (vault->mark.state() != CommitMark::State::Good)
+        (void)vault->mark.sync();
     return vault;
 }
 
@@ -286,13 +338,18 @@ Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& pa
         return key.failure();
     }
     const SystemClock machine;
-    auto opened = tryPassphrase(folder, *key, passphrase, how.clock ? *how.clock : machine);
+    std::vector<Error> warnings;
+    auto opened =
+        tryPassphrase(folder, *key, passphrase, how.clock ? *how.clock : machine, warnings);
     if (!opened)
         return opened.failure();
     if (opened->fileDamaged && !how.evenIfDamaged)
         return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(folder.key()), {"opens"});
-    return openDatabase(folder, std::move(*lock), std::move(*key), std::move(*opened), how,
-                        AuditVerb::Open);
+    auto vault = openDatabase(folder, std::move(*lock), std::move(*key), std::move(*opened), how,
+                              AuditVerb::Open);
+    if (vault)
+        std::ranges::move(warnings, std::back_inserter((*vault)->warnings));
+    return vault;
 }
 
 } // namespace cuaderno

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -102,9 +103,15 @@ struct VaultState
     AuditHead audit;
     // Opened for reading what is left; nothing is written.
     bool damaged = false;
-    // Found at this opening; secrets that no row refers to may still be of use to a salvage.
+    // Found at this opening.
     bool answersMissing = false;
+    // Confirmed changes were lost, now or earlier (meta.missing). A secret that no row refers to
+    // may belong to a session whose row was in the lost log and is in somebody's copy of it.
+    bool keepsOrphans = false;
     std::vector<Error> warnings;
+
+    // Where the envelope of each session is, once it had to be searched for.
+    std::optional<std::map<RowId, Path>> envelopes;
 
     // Of the session that was journalled last.
     SessionId cachedSession;
@@ -175,9 +182,8 @@ Status loadSecrets(VaultState& vault);
 Status loadAuditHead(VaultState& vault);
 Status signAuditLog(VaultState& vault);
 
-// At opening: ends what was being erased, destroys secrets that nothing refers to.
+// At opening: ends what was being erased or sealed, destroys secrets that nothing refers to.
 Status sweep(VaultState& vault);
-Status eraseOrphans(VaultState& vault);
 
 // Parts of erasing that sessions and participants share.
 Status destroyEnvelope(VaultState& vault, const EnvelopeId& id);

@@ -157,7 +157,7 @@ TEST(ConductSession, deletesEverythingAtAnyMomentAndKeepsACount)
     EXPECT_FALSE(ConductSession::resume(field.vault(), field.clock, id));
     EXPECT_FALSE(field.vault().sessions().journal(id));
     // No code, no words, no consent: only that one talk was stopped.
-    EXPECT_TRUE(field.vault().participants().all()->empty());
+    EXPECT_TRUE(field.vault().participants().all()->people.empty());
     EXPECT_EQ(field.vault().sessions().erasedCounts()->at(EraseReason::StoppedAndDeleted), 1);
 }
 
@@ -182,7 +182,18 @@ TEST(ConductSession, leavesSomebodyTheirEarlierTalk)
     auto second = field.begin(person.participant.id);
     ASSERT_TRUE(second.stopAndDelete());
     EXPECT_EQ(field.sessions(), 1);
-    EXPECT_EQ(field.vault().participants().all()->size(), 1u);
+    EXPECT_EQ(field.vault().participants().all()->people.size(), 1u);
+}
+
+TEST(ConductSession, beginsAlthoughSomebodyElseCannotBeReadAnyMore)
+{
+    test::Field field;
+    (void)field.whole("young", "woman");
+    (void)field.whole("old", "man");
+    field.damageSomebody();
+    EXPECT_EQ(field.vault().participants().all()->unreadable, 1);
+    auto session = field.begin(field.enrol().participant.id);
+    EXPECT_TRUE(session.answer("/data/pay", "50"));
 }
 
 TEST(ConductSession, cannotBeOpenedAgainOnceItIsSealed)

@@ -28,7 +28,7 @@ TEST(ConsentGate, keepsNothingOfSomebodyWhoSaysNotToday)
     auto made = enrol(field.vault(), field.clock, field.text, draft, {});
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().code, ErrorCode::ConsentRefused);
-    EXPECT_TRUE(field.vault().participants().all()->empty());
+    EXPECT_TRUE(field.vault().participants().all()->people.empty());
     EXPECT_TRUE(countNotToday(field.vault()));
     EXPECT_TRUE(countNotToday(field.vault()));
     EXPECT_EQ(field.vault().settings().get("count.not_today").value(), "2");
@@ -47,7 +47,7 @@ TEST(ConsentGate, takesNoSilenceForAnAnswer)
     draft.decisions = {{Scope::TakePart, AskLater}, {Scope::Audio, No}, {Scope::StatsUse, No}};
     EXPECT_EQ(enrol(field.vault(), field.clock, field.text, draft, {}).error().code,
               ErrorCode::ConsentMissing);
-    EXPECT_TRUE(field.vault().participants().all()->empty());
+    EXPECT_TRUE(field.vault().participants().all()->people.empty());
 }
 
 TEST(ConsentGate, recordsOnlyWhatTheTextAsks)

@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "fieldwork/create_project.h"
 #include "fieldwork/import_instrument.h"
+#include "vault/database.h"
+#include "vault/key_file.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -121,6 +123,28 @@ void Field::reopen()
     EXPECT_TRUE(m_vault->close());
     m_vault.reset();
     auto vault = Vault::open(m_folder->path() / "vault", passphrase(), {.clock = &clock});
+    ASSERT_TRUE(vault) << codeText(vault.error().code);
+    m_vault.emplace(std::move(*vault));
+}
+
+void Field::damageSomebody()
+{
+    const auto folder = m_folder->path() / "vault";
+    EXPECT_TRUE(m_vault->close());
+    const auto opened = KeyFile::read(folder / "vault.key")->open(passphrase());
+    auto database =
+        Database::open(folder / "vault.db", opened->keys.database, Database::Mode::Open);
+    {
+        auto query = database->prepare("SELECT entry FROM participant LIMIT 1");
+        ASSERT_TRUE(query && *query->step());
+        auto file = File::open(folder / "vault.erasable", File::Mode::ReadWrite);
+        for (const std::uint64_t copy : {0U, 32768U})
+            ASSERT_TRUE(file->writeAt(copy + static_cast<std::uint64_t>(query->integer(0)) * 64,
+                                      Bytes(64, std::byte{7})));
+    }
+    EXPECT_TRUE(database->close());
+    m_vault.reset();
+    auto vault = Vault::open(folder, passphrase(), {.clock = &clock});
     ASSERT_TRUE(vault) << codeText(vault.error().code);
     m_vault.emplace(std::move(*vault));
 }

@@ -36,6 +36,10 @@ public:
     // stays.
     Field afterCrash() const;
 
+    // Nothing of one of the people can be read any more, as after damage to both copies of their
+    // secret.
+    void damageSomebody();
+
     // Somebody who takes part; decisions that are not named are a yes.
     Enrolment enrol(std::map<Scope, DecisionValue> decisions = {});
     ConductSession begin(const ParticipantId& participant);

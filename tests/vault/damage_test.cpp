@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "damage_support.h"
 #include "vault/audit_log.h"
 #include "vault/commit_mark.h"
-#include "vault/database.h"
-#include "vault/erasable_table.h"
-#include "vault/key_file.h"
-#include "vault_support.h"
 
 #include <algorithm>
 
@@ -13,65 +10,6 @@ namespace cuaderno {
 namespace {
 
 using namespace test;
-
-class Damage : public VaultTest
-{
-protected:
-    // A closed vault with one session of ten answers.
-    Session prepare(int answers = 10)
-    {
-        Vault vault = make();
-        Session session = addSession(vault);
-        giveAnswers(vault, session, answers);
-        EXPECT_TRUE(vault.close());
-        return session;
-    }
-
-    // As the vault's folder is found when the program is killed: the log is not empty.
-    Path image() const { return place().parent_path() / "image"; }
-
-    Session prepareKilled(int answers)
-    {
-        Vault vault = make();
-        Session session = addSession(vault);
-        EXPECT_TRUE(vault.close());
-        vault = open();
-        giveAnswers(vault, session, answers);
-        std::filesystem::copy(place(), image(), std::filesystem::copy_options::recursive);
-        return session;
-    }
-
-    Result<Vault> openImage(bool evenIfDamaged = false)
-    {
-        OpenVault how;
-        how.evenIfDamaged = evenIfDamaged;
-        return Vault::open(image(), passphrase(), how);
-    }
-
-    Result<Vault> openAnyway()
-    {
-        OpenVault how;
-        how.evenIfDamaged = true;
-        return Vault::open(place(), passphrase(), how);
-    }
-
-    VaultKeys keys() const
-    {
-        auto file = KeyFile::read(place() / "vault.key");
-        auto opened = file->open(passphrase());
-        return std::move(opened->keys);
-    }
-
-    VaultId id() const { return KeyFile::read(place() / "vault.key")->id(); }
-
-    void run(std::string_view sql) const
-    {
-        auto database = Database::open(place() / "vault.db", keys().database, Database::Mode::Open);
-        ASSERT_TRUE(database);
-        ASSERT_TRUE(database->execute(sql));
-        ASSERT_TRUE(database->close());
-    }
-};
 
 TEST_F(Damage, inAPageIsNamedAndNothingIsWritten)
 {
@@ -206,71 +144,6 @@ TEST_F(Damage, noticesALogThatIsNotThereAnyMore)
     EXPECT_EQ(vault->warnings().at(0).code, ErrorCode::VaultAnswersMissing);
 }
 
-TEST_F(Damage, toTheMarkAloneIsNoHarm)
-{
-    const Session session = prepareKilled(5);
-    damage(image() / "vault.mark", 20);
-    auto vault = openImage();
-    ASSERT_TRUE(vault);
-    EXPECT_TRUE(vault->warnings().empty());
-    EXPECT_EQ(vault->sessions().journal(session.id)->entries, 5u);
-}
-
-TEST_F(Damage, toOneCopyOfASecretIsMended)
-{
-    const Session session = prepare();
-    std::vector<std::uint32_t> live;
-    {
-        auto table =
-            ErasableTable::open(place() / "vault.erasable", keys().of(Compartment::Answers));
-        live = table->live();
-        ASSERT_EQ(live.size(), 2u);
-    }
-    for (const auto entry : live)
-        damage(place() / "vault.erasable", entry * 64 + 3);
-    {
-        Vault vault = open();
-        EXPECT_TRUE(vault.warnings().empty());
-        EXPECT_EQ(vault.sessions().journal(session.id)->entries, 10u);
-    }
-    // Now the second copies: the first ones were mended.
-    for (const auto entry : live)
-        damage(place() / "vault.erasable", 32768 + entry * 64 + 3);
-    Vault vault = open();
-    EXPECT_EQ(vault.sessions().journal(session.id)->entries, 10u);
-    EXPECT_TRUE(vault.check(true)->ok());
-}
-
-TEST_F(Damage, toBothCopiesOfASecretCostsThatSessionOnlyAndIsNamed)
-{
-    Session other;
-    {
-        Vault vault = make();
-        for (int count = 0; count < 3; ++count) {
-            other = addSession(vault);
-            giveAnswers(vault, other, 2);
-        }
-    }
-    std::uint32_t entry = 0;
-    {
-        auto database = Database::open(place() / "vault.db", keys().database, Database::Mode::Open);
-        auto query = database->prepare("SELECT entry FROM session ORDER BY at LIMIT 1");
-        ASSERT_TRUE(query && *query->step());
-        entry = static_cast<std::uint32_t>(query->integer(0));
-    }
-    damage(place() / "vault.erasable", entry * 64);
-    damage(place() / "vault.erasable", 32768 + entry * 64);
-    Vault vault = open();
-    const auto list = vault.sessions().all();
-    EXPECT_EQ(list->sessions.size(), 2u);
-    EXPECT_EQ(list->unreadable, 1);
-    EXPECT_EQ(vault.sessions().journal(other.id)->entries, 2u);
-    const auto check = vault.check(true);
-    ASSERT_EQ(check->findings.size(), 1u);
-    EXPECT_EQ(check->findings[0].code, ErrorCode::VaultRecordDamaged);
-    EXPECT_EQ(check->findings[0].args, (std::vector<std::string>{"session", "1"}));
-}
-
 TEST_F(Damage, isSeenWhereARowWasTakenOutOrPutElsewhere)
 {
     const Session session = prepare();
@@ -345,63 +218,6 @@ TEST_F(Damage, isNotDoneToALaterFormatThatWasKilled)
     EXPECT_EQ(openImage().error().code, ErrorCode::VaultNewer);
     EXPECT_EQ(readFile(image() / "vault.db-wal").value(), log);
     EXPECT_EQ(readFile(image() / "vault.db").value(), database);
-}
-
-class Sweeping : public Damage
-{
-};
-
-TEST_F(Sweeping, endsWhatWasBeingErased)
-{
-    const Session session = prepare();
-    run("UPDATE session SET erasing = 1");
-    Vault vault = open();
-    EXPECT_EQ(vault.sessions().load(session.id).error().code, ErrorCode::UnknownSession);
-    EXPECT_EQ(vault.sessions().erasedCounts()->at(EraseReason::StoppedAndDeleted), 1);
-    EXPECT_TRUE(vault.participants().load(session.participant));
-    EXPECT_TRUE(vault.check(true)->ok());
-}
-
-TEST_F(Sweeping, endsTheForgettingOfAPerson)
-{
-    const Session session = prepare();
-    run("UPDATE session SET erasing = 2; UPDATE participant SET erasing = 1");
-    Vault vault = open();
-    EXPECT_EQ(vault.sessions().tombstones().value(), std::vector{session.id});
-    EXPECT_TRUE(vault.participants().all()->empty());
-    EXPECT_EQ(vault.consents().load(session.consent).error().code, ErrorCode::ConsentMissing);
-    EXPECT_TRUE(vault.check(true)->ok());
-}
-
-TEST_F(Sweeping, destroysSecretsThatNothingRefersTo)
-{
-    const Session session = prepare();
-    std::uint32_t orphan = 0;
-    const auto table = [&] {
-        return ErasableTable::open(place() / "vault.erasable", keys().of(Compartment::Answers));
-    };
-    {
-        auto before = table();
-        orphan = before->add().value();
-    }
-    {
-        Vault vault = open();
-        EXPECT_EQ(vault.sessions().journal(session.id)->entries, 10u);
-    }
-    EXPECT_FALSE(table()->isLive(orphan));
-    EXPECT_EQ(table()->live().size(), 2u);
-}
-
-TEST_F(Sweeping, removesTemporaryFilesOnly)
-{
-    prepare();
-    for (const char* name : {"vault.db.copy.new", "vault.key.0123.new", "vault.sealed.new"})
-        ASSERT_TRUE(writeFileAtomically(place() / name, std::string_view("x")));
-    ASSERT_TRUE(writeFileAtomically(place() / "letter.txt", std::string_view("x")));
-    const Vault vault = open();
-    for (const char* name : {"vault.db.copy.new", "vault.key.0123.new", "vault.sealed.new"})
-        EXPECT_FALSE(std::filesystem::exists(place() / name)) << name;
-    EXPECT_TRUE(std::filesystem::exists(place() / "letter.txt"));
 }
 
 } // namespace

@@ -29,7 +29,7 @@ TEST_F(People, areFoundByTheirWordsOnly)
     EXPECT_EQ(people.findByWords(people.hashWords("river button seven lamp"))->value().id, ana.id);
     EXPECT_FALSE(people.findByWords(people.hashWords("river button seven goat"))->has_value());
     EXPECT_FALSE(people.findByWords(WordsHash{})->has_value()) << "no card is no key";
-    EXPECT_EQ(people.all()->size(), 2u);
+    EXPECT_EQ(people.all()->people.size(), 2u);
     EXPECT_EQ(people.load(ana.id)->code, ana.code);
     EXPECT_EQ(people.load(ParticipantId::random()).error().code, ErrorCode::UnknownParticipant);
 }
@@ -51,7 +51,7 @@ TEST_F(People, canBeChanged)
         ASSERT_TRUE(vault.participants().save(ana));
         ana.words = vault.participants().hashWords("river");
         ASSERT_TRUE(vault.participants().save(ana));
-        EXPECT_EQ(vault.participants().all()->size(), 1u);
+        EXPECT_EQ(vault.participants().all()->people.size(), 1u);
     }
     EXPECT_EQ(open().participants().load(ana.id)->words, ana.words);
 }
