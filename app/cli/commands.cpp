@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/audit_command.h"
 #include "cli/demo_command.h"
 #include "cli/doctor_command.h"
 #include "cli/drive.h"
@@ -36,6 +37,7 @@ void addAllCommands(Program& program)
     addSessionCommands(program);
     addProjectCommands(program);
     addReleaseCommands(program);
+    addAuditCommands(program);
     addDoctorCommand(program);
 }
 

@@ -4,6 +4,8 @@
 
 #include "common/error_text.h"
 
+#include <charconv>
+#include <cstdint>
 #include <cstdio>
 
 namespace cuaderno::cli {
@@ -28,6 +30,21 @@ Json placeJson(const Place& place)
     return where;
 }
 
+// The sentence names the first of them only.
+Json pagesJson(const Error& error)
+{
+    Json pages = Json::array();
+    if (error.code != ErrorCode::VaultDatabaseDamaged)
+        return pages;
+    for (const std::string& text : error.args) {
+        std::uint64_t page = 0;
+        const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), page);
+        if (wrong == std::errc() && end == text.data() + text.size())
+            pages.push_back(page);
+    }
+    return pages;
+}
+
 void write(std::FILE* to, std::string_view line)
 {
     const bool whole = std::fwrite(line.data(), 1, line.size(), to) == line.size()
@@ -44,6 +61,8 @@ Json errorJson(const Error& error)
     Json json = {{"code", codeText(error.code)}, {"message", message}};
     if (!error.where.empty())
         json["where"] = placeJson(error.where);
+    if (Json pages = pagesJson(error); !pages.empty())
+        json["pages"] = std::move(pages);
     json["next"] = errorNext(error);
     return json;
 }

@@ -14,7 +14,8 @@ namespace cuaderno::cli {
 // Keys in the order in which they are written.
 using Json = nlohmann::ordered_json;
 
-// {"code":...,"message":...,"where":{...},"next":...}
+// {"code":...,"message":...,"where":{...},"pages":[...],"next":...}; pages only where a database
+// has damaged ones.
 Json errorJson(const Error& error);
 
 // One line on stdout, flushed. Bytes that are no UTF-8 (a file's name) are replaced.

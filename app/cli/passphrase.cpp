@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t longest = 1024;
 
-Status wrong(const char* what)
+Status wrong(const std::string& what)
 {
     return fail(ErrorCode::UsedWrongly, "passphrase", {}, {what});
 }
@@ -96,9 +96,9 @@ Result<Secret> ask(int terminal, std::string_view prompt)
     return line;
 }
 
-Result<Secret> askAt(int terminal, bool twice)
+Result<Secret> askAt(int terminal, const char* prompt, bool twice)
 {
-    auto first = ask(terminal, "Passphrase: ");
+    auto first = ask(terminal, prompt);
     if (!first || !twice)
         return first;
     auto again = ask(terminal, "The same again: ");
@@ -114,9 +114,20 @@ Result<Secret> askAt(int terminal, bool twice)
 void PassphraseOption::addTo(CLI::App* command)
 {
     command
-        ->add_option("--passphrase-fd", m_descriptor,
+        ->add_option(m_option, m_descriptor,
                      "read the passphrase from the first line of this file descriptor; without it, "
                      "it is asked at the terminal")
+        ->check(CLI::NonNegativeNumber);
+}
+
+void PassphraseOption::addNewTo(CLI::App* command)
+{
+    m_prompt = "New passphrase: ";
+    m_option = "--new-passphrase-fd";
+    command
+        ->add_option(m_option, m_descriptor,
+                     "read the new passphrase from the first line of this file descriptor; without "
+                     "it, it is asked at the terminal")
         ->check(CLI::NonNegativeNumber);
 }
 
@@ -126,8 +137,9 @@ Result<Secret> PassphraseOption::read(bool twice) const
         return readLine(m_descriptor);
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0)
-        return wrong("no terminal to ask for the passphrase at: use --passphrase-fd").failure();
-    auto asked = askAt(terminal, twice);
+        return wrong("no terminal to ask for the passphrase at: use " + std::string(m_option))
+            .failure();
+    auto asked = askAt(terminal, m_prompt, twice);
     ::close(terminal);
     return asked;
 }

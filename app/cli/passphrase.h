@@ -17,6 +17,8 @@ class PassphraseOption
 public:
     // Adds --passphrase-fd to the command.
     void addTo(CLI::App* command);
+    // Adds --new-passphrase-fd, for the one that is to take its place.
+    void addNewTo(CLI::App* command);
 
     bool given() const { return m_descriptor >= 0; }
 
@@ -26,6 +28,8 @@ public:
 
 private:
     int m_descriptor = -1;
+    const char* m_prompt = "Passphrase: ";
+    const char* m_option = "--passphrase-fd";
 };
 
 } // namespace cuaderno::cli

@@ -5,6 +5,7 @@
 #include "cli/given_answers.h"
 #include "cli/output.h"
 #include "cli/vault_access.h"
+#include "cli/vault_keep_command.h"
 #include "common/error_text.h"
 #include "vault/session_store.h"
 
@@ -68,20 +69,24 @@ struct CheckOptions
     bool forgetMissing = false;
 };
 
-Exit check(const Program& program, const VaultOptions& options, const CheckOptions& wanted)
+// What keeps a notebook from opening because a file of it is not what it was, and not because of
+// who opens it or how.
+bool isDamage(ErrorCode code)
 {
-    const SystemClock clock;
-    auto vault = openVault(options, clock, true);
-    if (!vault)
-        return report(program, vault.error());
-    if (wanted.forgetMissing) {
-        if (Status forgotten = vault->forgetMissing(); !forgotten)
-            return report(program, forgotten.error());
+    switch (code) {
+    case ErrorCode::VaultKeyDamaged:
+    case ErrorCode::VaultDatabaseDamaged:
+    case ErrorCode::VaultRecordDamaged:
+    case ErrorCode::VaultSecretsDamaged:
+    case ErrorCode::FileNotFound:
+        return true;
+    default:
+        return false;
     }
-    auto found = vault->check(wanted.full);
-    if (!found)
-        return report(program, found.error());
-    const std::vector<Error>& findings = found->findings;
+}
+
+void printFindings(const Program& program, const std::vector<Error>& findings)
+{
     if (program.json) {
         Json list = Json::array();
         for (const Error& finding : findings)
@@ -93,7 +98,27 @@ Exit check(const Program& program, const VaultOptions& options, const CheckOptio
         for (const Error& finding : findings)
             printLine(std::string(codeText(finding.code)) + "  " + errorSentence(finding));
     }
-    return closeVault(program, *vault, findings.empty() ? Exit::Done : Exit::AtFault);
+}
+
+Exit check(const Program& program, const VaultOptions& options, const CheckOptions& wanted)
+{
+    const SystemClock clock;
+    auto vault = openVault(options, clock, true);
+    if (!vault && isDamage(vault.error().code)) {
+        printFindings(program, {vault.error()});
+        return Exit::AtFault;
+    }
+    if (!vault)
+        return report(program, vault.error());
+    if (wanted.forgetMissing) {
+        if (Status forgotten = vault->forgetMissing(); !forgotten)
+            return report(program, forgotten.error());
+    }
+    auto found = vault->check(wanted.full);
+    if (!found)
+        return report(program, found.error());
+    printFindings(program, found->findings);
+    return closeVault(program, *vault, found->ok() ? Exit::Done : Exit::AtFault);
 }
 
 // What one session holds; false where not all of it could be read.
@@ -184,6 +209,7 @@ void addVaultCommands(Program& program)
     addOpen(program, group);
     addCheck(program, group);
     addDump(program, group);
+    addVaultKeeping(program, group);
 }
 
 } // namespace cuaderno::cli

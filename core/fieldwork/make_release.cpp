@@ -6,6 +6,7 @@
 #include "fieldwork/gather.h"
 #include "fieldwork/open_instrument.h"
 #include "fieldwork/when.h"
+#include "vault/audit_log.h"
 #include "vault/participant_store.h"
 #include "vault/project_store.h"
 #include "vault/session_store.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace cuaderno {
 
@@ -192,6 +194,8 @@ private:
                 return {};
             }
         }
+        if (Status noted = noteOpening(); !noted)
+            return noted;
         auto sealed = m_vault.sessions().openSealed(session.id);
         if (!sealed) {
             count(outReason::unreadable);
@@ -206,6 +210,14 @@ private:
         gatherer.add(*sealed);
         m_in.push_back(session.id);
         return {};
+    }
+
+    // That sealed talks were read leaves its trace before the first one is, once a gathering.
+    Status noteOpening()
+    {
+        if (std::exchange(m_noted, true))
+            return {};
+        return m_vault.audit().record(AuditVerb::OpenSealed, "session");
     }
 
     // Those of the vault and those in the envelope: it may come from another device.
@@ -228,6 +240,7 @@ private:
     std::set<SessionId> m_withdrawn;
     Counts m_out;
     std::vector<SessionId> m_in;
+    bool m_noted = false;
 };
 
 ReleaseRecord recordOf(const Release& release, const Instrument& instrument,

@@ -31,7 +31,7 @@ std::array<std::byte, 32> chain(const std::array<std::byte, 32>& before, std::ui
 
 tl::unexpected<Error> broken(std::uint64_t number)
 {
-    return fail(ErrorCode::VaultRecordDamaged, "audit", {}, {std::to_string(number)});
+    return fail(ErrorCode::AuditBroken, {}, {}, {std::to_string(number)});
 }
 
 // A row as it is on disk.
@@ -190,7 +190,7 @@ Result<std::vector<AuditRow>> AuditLog::rows()
     return rows;
 }
 
-Status AuditLog::verify()
+Result<std::uint64_t> AuditLog::verify()
 {
     auto stored = readRows(m_vault);
     if (!stored)
@@ -214,7 +214,7 @@ Status AuditLog::verify()
             && !sameBytes(mark->auditHash, ByteView(before).first(mark->auditHash.size())))
             return broken(expected);
     }
-    return {};
+    return expected;
 }
 
 } // namespace cuaderno

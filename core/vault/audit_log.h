@@ -53,8 +53,9 @@ public:
 
     Status record(AuditVerb verb, std::string_view object);
     Result<std::vector<AuditRow>> rows();
-    // VaultRecordDamaged; args: the number of the first row that does not fit.
-    Status verify();
+    // How many rows there are, all of which fit. AuditBroken; args: the number of the first one
+    // that does not, or is missing.
+    Result<std::uint64_t> verify();
 
 private:
     VaultState& m_vault;

@@ -94,7 +94,7 @@ Result<MigratedDatabase> openMigrated(const Path& path, const Secret& key,
     if (*version < 1)
         return fail(ErrorCode::VaultDatabaseDamaged, "no version");
     if (*version == steps.back().version)
-        return MigratedDatabase{std::move(*database), false};
+        return MigratedDatabase{std::move(*database), false, *version};
 
     const Path copy = folder.databaseCopy();
     Status done = removeDatabase(copy);
@@ -115,7 +115,7 @@ Result<MigratedDatabase> openMigrated(const Path& path, const Secret& key,
     auto fresh = Database::open(folder.database(), key, Database::Mode::Open);
     if (!fresh)
         return fresh.failure();
-    return MigratedDatabase{std::move(*fresh), true};
+    return MigratedDatabase{std::move(*fresh), true, *version};
 }
 
 } // namespace cuaderno

@@ -26,6 +26,8 @@ struct MigratedDatabase
     Database database;
     // It was of an earlier format, which now lies in vault.db.before.new until the next opening.
     bool migrated = false;
+    // The format that was found.
+    int from = 0;
 };
 
 // Opens vault.db of a vault's folder. An older format is copied, the copy brought up to date and

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "vault/entries.h"
+#include "vault/migration.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
 
@@ -186,6 +187,11 @@ DeviceId Vault::device() const
 const SignPublicKey& Vault::deviceKey() const
 {
     return m_state->deviceKey.publicKey;
+}
+
+VaultFormat Vault::format() const
+{
+    return {schemaSteps().back().version, m_state->formatBefore};
 }
 
 std::uint64_t Vault::commits() const

@@ -65,6 +65,14 @@ struct OpenVault
     const Clock* clock = nullptr;
 };
 
+// Of the database. `before` is what opening found; where it is less than `now`, the vault was
+// brought up to date.
+struct VaultFormat
+{
+    int now = 0;
+    int before = 0;
+};
+
 // What is not as it should be, each thing once. `code` is one of VaultDatabaseDamaged (args: the
 // numbers of the pages), VaultRecordDamaged (args: the kind of record, how many), VaultKeyDamaged,
 // VaultSecretsDamaged, VaultSideFileDamaged (args: the file's name), VaultAnswersMissing (args: how
@@ -153,6 +161,8 @@ public:
     // Who signs here.
     DeviceId device() const;
     const SignPublicKey& deviceKey() const;
+
+    VaultFormat format() const;
 
     // Confirmed changes since the vault was made.
     std::uint64_t commits() const;

@@ -99,13 +99,13 @@ tl::unexpected<Error> nameDamage(const VaultFolder& folder, const Secret& key, E
     return tl::unexpected<Error>(std::move(error));
 }
 
-Result<Database> openChecked(const VaultFolder& folder, const Secret& key)
+Result<MigratedDatabase> openChecked(const VaultFolder& folder, const Secret& key)
 {
     auto opened = openMigrated(folder.path(), key);
     if (opened) {
         if (!opened->migrated)
             (void)folder.removeTemporary();
-        return std::move(opened->database);
+        return opened;
     }
     if (opened.error().code == ErrorCode::VaultDatabaseDamaged)
         return nameDamage(folder, key, std::move(opened.error()));
@@ -172,10 +172,8 @@ void noteCutAudit(VaultState& vault, const std::optional<MarkValue>& mark)
 {
     if (!mark || mark->auditRows <= vault.audit.rows || vault.answersMissing)
         return;
-    vault.warnings.push_back({ErrorCode::VaultRecordDamaged,
-                              "rows were cut off",
-                              {},
-                              {"audit", std::to_string(mark->auditRows - vault.audit.rows)}});
+    vault.warnings.push_back(
+        {ErrorCode::AuditBroken, "rows were cut off", {}, {std::to_string(vault.audit.rows + 1)}});
 }
 
 Status checkAtOpening(VaultState& vault, const OpenVault& how)
@@ -295,7 +293,8 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
 
     auto vault = std::make_unique<VaultState>(
         folder, std::move(lock), std::move(key), std::move(opened.keys), opened.slot,
-        std::move(*database), std::move(*table), std::move(*mark), how.clock);
+        std::move(database->database), std::move(*table), std::move(*mark), how.clock);
+    vault->formatBefore = database->from;
     if (opened.fileDamaged) {
         vault->warnings.push_back(
             {ErrorCode::VaultKeyDamaged, "opened all the same", at(folder.key()), {}});

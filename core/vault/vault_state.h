@@ -100,6 +100,8 @@ struct VaultState
     SignKeyPair deviceKey;
 
     std::uint64_t commits = 0;
+    // Of the database, as this opening found it.
+    int formatBefore = 0;
     AuditHead audit;
     // Opened for reading what is left; nothing is written.
     bool damaged = false;

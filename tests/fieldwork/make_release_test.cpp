@@ -4,6 +4,7 @@
 #include "fieldwork/import_instrument.h"
 #include "fieldwork/make_release.h"
 #include "fieldwork/withdraw.h"
+#include "vault/audit_log.h"
 
 #include <gtest/gtest.h>
 
@@ -117,6 +118,21 @@ TEST(MakeRelease, readsSealedSessionsAfterALock)
     const auto made = release(field);
     ASSERT_TRUE(made) << codeText(made.error().code);
     EXPECT_EQ(made->release.content().peopleIn, 9u);
+}
+
+TEST(MakeRelease, leavesOneTraceOfHavingReadSealedTalks)
+{
+    test::Field field;
+    fillWithNine(field);
+    const auto readings = [&] {
+        const auto rows = field.vault().audit().rows().value();
+        return std::ranges::count(rows, AuditVerb::OpenSealed, &AuditRow::verb);
+    };
+    EXPECT_EQ(readings(), 0);
+    ASSERT_TRUE(release(field));
+    EXPECT_EQ(readings(), 1);
+    ASSERT_TRUE(release(field));
+    EXPECT_EQ(readings(), 2);
 }
 
 TEST(MakeRelease, countsWhatItCannotRead)
