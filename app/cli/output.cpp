@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "base/secret.h"
 #include "common/error_text.h"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <string>
 
 namespace cuaderno::cli {
 
@@ -45,12 +50,28 @@ Json pagesJson(const Error& error)
     return pages;
 }
 
-void write(std::FILE* to, std::string_view line)
+bool writeAll(int to, std::string_view rest)
 {
-    const bool whole = std::fwrite(line.data(), 1, line.size(), to) == line.size()
-                       && std::fputc('\n', to) != EOF && std::fflush(to) == 0;
-    if (!whole && to == stdout)
+    while (!rest.empty()) {
+        const ssize_t put = ::write(to, rest.data(), rest.size());
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        rest.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return true;
+}
+
+// Past stdio, whose buffer would keep what was printed last.
+void write(int to, std::string line)
+{
+    // What a command wrote by way of a stream comes first.
+    std::fflush(nullptr);
+    line += '\n';
+    if (!writeAll(to, line) && to == STDOUT_FILENO)
         outputFailed = true;
+    wipe(line);
 }
 
 } // namespace
@@ -69,17 +90,17 @@ Json errorJson(const Error& error)
 
 void printJson(const Json& json)
 {
-    write(stdout, json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    write(STDOUT_FILENO, json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void printLine(std::string_view line)
 {
-    write(stdout, line);
+    write(STDOUT_FILENO, std::string(line));
 }
 
 void remark(std::string_view line)
 {
-    write(stderr, line);
+    write(STDERR_FILENO, std::string(line));
 }
 
 Exit report(const Program& program, const Error& error)

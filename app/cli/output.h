@@ -18,9 +18,9 @@ using Json = nlohmann::ordered_json;
 // has damaged ones.
 Json errorJson(const Error& error);
 
-// One line on stdout, flushed. Bytes that are no UTF-8 (a file's name) are replaced.
+// One line on stdout, unbuffered. Bytes that are no UTF-8 (a file's name) are replaced.
 void printJson(const Json& json);
-// On stdout, with a newline, flushed.
+// On stdout, with a newline, unbuffered.
 void printLine(std::string_view line);
 // For people: on stderr, with a newline.
 void remark(std::string_view line);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/process.h"
 #include "base/text.h"
 #include "cli/made_up_answers.h"
 #include "cli/output.h"
@@ -122,6 +123,27 @@ void waitForSignal()
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
 }
 
+Exit waitLocked(const Program& program)
+{
+    if (!program.json)
+        printLine("# locked");
+    waitForSignal();
+    return Exit::Done;
+}
+
+// What is left of the answers in ordinary memory goes with the process image, as in the app.
+Exit lockAndWait(const Program& program)
+{
+    std::vector<std::string> waiting{"session", "waiting"};
+    if (program.json)
+        waiting.emplace_back("--json");
+    {
+        const HeldSignals held;
+        becomeAgain(waiting);
+    }
+    return waitLocked(program);
+}
+
 Status recordIn(const Program& program, Vault& vault, const Clock& clock,
                 const RecordOptions& options)
 {
@@ -149,7 +171,7 @@ Status recordIn(const Program& program, Vault& vault, const Clock& clock,
     return recorded;
 }
 
-Exit record(const Program& program, const RecordOptions& options)
+Exit recordAndClose(const Program& program, const RecordOptions& options)
 {
     auto clock = clockOf(options.vault->now);
     if (!clock)
@@ -160,12 +182,13 @@ Exit record(const Program& program, const RecordOptions& options)
     const Status recorded = recordIn(program, *vault, **clock, options);
     const Exit exit =
         closeVault(program, *vault, recorded ? Exit::Done : report(program, recorded.error()));
-    if (options.lock && exit == Exit::Done) {
-        if (!program.json)
-            printLine("# locked");
-        waitForSignal();
-    }
     return exit;
+}
+
+Exit record(const Program& program, const RecordOptions& options)
+{
+    const Exit exit = recordAndClose(program, options);
+    return options.lock && exit == Exit::Done ? lockAndWait(program) : exit;
 }
 
 } // namespace
@@ -189,6 +212,10 @@ void addSessionRecord(Program& program, CLI::App* group)
     auto* hold = command->add_flag("--hold", options->hold, "wait at the end, still open");
     command->add_flag("--lock", options->lock, "lock at the end, then wait")->excludes(hold);
     program.on(command, [&program, options] { return record(program, *options); });
+
+    // What --lock becomes; in no help.
+    CLI::App* waiting = group->add_subcommand("waiting")->group("");
+    program.on(waiting, [&program] { return waitLocked(program); });
 }
 
 } // namespace cuaderno::cli

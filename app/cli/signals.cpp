@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/signals.h"
 
+#include <array>
 #include <csignal>
 
 namespace cuaderno::cli {
@@ -10,9 +11,20 @@ namespace {
 
 volatile std::sig_atomic_t flag = 0;
 
+constexpr std::array politeSignals = {SIGINT, SIGTERM, SIGHUP};
+
 void setFlag(int)
 {
     flag = 1;
+}
+
+void holdSignals(int how)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : politeSignals)
+        sigaddset(&set, signal);
+    sigprocmask(how, &set, nullptr);
 }
 
 } // namespace
@@ -23,9 +35,20 @@ void catchSignals()
     action.sa_handler = setFlag;
     sigemptyset(&action.sa_mask);
     // No SA_RESTART: waiting for a passphrase ends as well.
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : politeSignals)
         sigaction(signal, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    holdSignals(SIG_UNBLOCK);
+}
+
+HeldSignals::HeldSignals()
+{
+    holdSignals(SIG_BLOCK);
+}
+
+HeldSignals::~HeldSignals()
+{
+    holdSignals(SIG_UNBLOCK);
 }
 
 bool interrupted()

@@ -11,6 +11,17 @@ namespace cuaderno::cli {
 // error of writing.
 void catchSignals();
 
+// Keeps such signals waiting while it lives, and over a new start of the program: catchSignals()
+// lets them in again.
+class HeldSignals
+{
+public:
+    HeldSignals();
+    ~HeldSignals();
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+};
+
 bool interrupted();
 
 // Interrupted where the flag is set.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/process.h"
 #include "base/secret.h"
 #include "common/error_text.h"
 #include "common/sample.h"

@@ -5,10 +5,6 @@
 // Replacing the program by itself: nobody can wipe what Qt has copied, so a lock ends the process
 // image (vault.md 9).
 
-// First in main, before anything is read: starts the program anew, once, with an allocator that
-// overwrites what is freed. Returns where it has been done or cannot be.
-void startWithWipingAllocator(char* argv[]);
-
 // Replaces the program by itself with the same options and --locked. Returns only where the system
 // refuses; the caller then ends.
 void restartLocked(int argc, char* argv[]);
