@@ -204,12 +204,14 @@ void addDump(Program& program, CLI::App* group)
 
 void addVaultCommands(Program& program)
 {
-    CLI::App* group = program.addGroup("vault", "Make, open and check notebooks");
+    CLI::App* group = program.addGroup("vault", "Make, open, check and back up notebooks");
     addCreate(program, group);
     addOpen(program, group);
     addCheck(program, group);
     addDump(program, group);
     addVaultKeeping(program, group);
+    addVaultBackup(program, group);
+    addVaultRestore(program, group);
 }
 
 } // namespace cuaderno::cli

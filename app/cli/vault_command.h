@@ -6,7 +6,10 @@
 
 namespace cuaderno::cli {
 
-// vault create, open, check, dump
+// vault create, open, check, dump, backup, restore
 void addVaultCommands(Program& program);
+// Parts of it.
+void addVaultBackup(Program& program, CLI::App* group);
+void addVaultRestore(Program& program, CLI::App* group);
 
 } // namespace cuaderno::cli

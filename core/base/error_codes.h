@@ -136,6 +136,10 @@
     CUADERNO_ERROR(VaultPassphraseTooShort, "vault.passphrase-too-short")                          \
     CUADERNO_ERROR(VaultFailed, "vault.failed")                                                    \
     CUADERNO_ERROR(AuditBroken, "audit.broken")                                                    \
+    CUADERNO_ERROR(BackupNotOne, "backup.not-one")                                                 \
+    CUADERNO_ERROR(BackupNewer, "backup.newer")                                                    \
+    CUADERNO_ERROR(BackupDamaged, "backup.damaged")                                                \
+    CUADERNO_ERROR(BackupIncomplete, "backup.incomplete")                                          \
     CUADERNO_ERROR(RecordUnreadable, "record.unreadable")                                          \
     CUADERNO_ERROR(RecordNewer, "record.newer")                                                    \
     /* anonymize, exchange */                                                                      \

@@ -88,9 +88,9 @@ bool isSigned(const VaultState& vault, const StoredRow& row)
 
 std::string_view auditVerbName(AuditVerb verb)
 {
-    constexpr std::array<std::string_view, 11> names{
-        "create",  "open",  "change_passphrase", "import",  "seal",        "open_sealed",
-        "receive", "erase", "withdraw",          "release", "trust_device"};
+    constexpr std::array<std::string_view, 12> names{
+        "create",  "open",  "change_passphrase", "import",  "seal",         "open_sealed",
+        "receive", "erase", "withdraw",          "release", "trust_device", "backup"};
     return names[static_cast<std::size_t>(verb)];
 }
 

@@ -27,6 +27,7 @@ enum class AuditVerb {
     Withdraw,
     Release,
     TrustDevice,
+    Backup,
 };
 
 std::string_view auditVerbName(AuditVerb verb);

@@ -29,6 +29,7 @@ CUADERNO_RECORD(cuaderno::ReleaseRecord, 1)
 CUADERNO_RECORD(cuaderno::SealedAnswer, 1)
 CUADERNO_RECORD(cuaderno::SealedSession, 1)
 CUADERNO_RECORD(cuaderno::AuditRow, 1)
+CUADERNO_RECORD(cuaderno::BackupAbout, 1)
 
 namespace boost::serialization {
 
@@ -234,6 +235,16 @@ void serialize(Archive& archive, Withdrawal& withdrawal, unsigned int version)
 }
 
 template <typename Archive>
+void serialize(Archive& archive, BackupAbout& about, unsigned int version)
+{
+    known<BackupAbout>(version);
+    member(archive, about.made);
+    archive& about.commits& about.schema& about.auditRows;
+    member(archive, about.auditHash);
+    archive& about.people& about.sessions& about.sealed;
+}
+
+template <typename Archive>
 void serialize(Archive& archive, StoredWithdrawal& stored, unsigned int version)
 {
     known<StoredWithdrawal>(version);
@@ -294,7 +305,7 @@ void serialize(Archive& archive, AuditRow& row, unsigned int version)
     archive& row.number;
     member(archive, row.week);
     archive& row.actor;
-    enumeration(archive, row.verb, AuditVerb::TrustDevice);
+    enumeration(archive, row.verb, AuditVerb::Backup);
     archive& row.object;
 }
 
@@ -346,6 +357,7 @@ CUADERNO_INSTANTIATE(StoredWithdrawal)
 CUADERNO_INSTANTIATE(ReleaseRecord)
 CUADERNO_INSTANTIATE(SealedSession)
 CUADERNO_INSTANTIATE(AuditRow)
+CUADERNO_INSTANTIATE(BackupAbout)
 #undef CUADERNO_INSTANTIATE
 
 } // namespace cuaderno

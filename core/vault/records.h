@@ -12,6 +12,7 @@
 #include "study/session.h"
 #include "study/withdrawal.h"
 #include "vault/audit_log.h"
+#include "vault/backup.h"
 #include "vault/sealed_session.h"
 
 #include <array>

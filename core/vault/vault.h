@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/date.h"
 #include "base/file.h"
 #include "base/id.h"
 #include "base/secret.h"
@@ -84,6 +85,18 @@ struct VaultCheck
     bool ok() const { return findings.empty(); }
 };
 
+// What a backup holds.
+struct BackupReport
+{
+    Week made;
+    std::uint64_t bytes = 0; // of the file
+    int people = 0;
+    int sessions = 0; // on this device, not sealed yet
+    int sealed = 0;
+    // Of a drill: changes in journals that were read and compared.
+    std::uint64_t entries = 0;
+};
+
 // The encrypted folder of one Project on this device.
 //
 // Opening derives the key: about a second of work and up to 256 MiB, on purpose. A closed Vault
@@ -153,6 +166,25 @@ public:
     // Writes the slots of the key file anew; data stays as it is. Whoever has an old copy of the
     // key file can still open that copy with the old passphrase.
     Status changePassphrase(const Secret& fresh);
+
+    // All of the vault in one file that any of its ways in opens, as they are now. Whole and
+    // durable when it returns, and read back; or not there. What is erased afterwards is still in
+    // it: say so wherever this is offered. FileExists; VaultDatabaseDamaged and the other findings
+    // of a check where this vault is damaged, as a backup of damage would take the place of a good
+    // one.
+    Result<BackupReport> backUp(const Path& file);
+    // Reads every byte of a backup; writes nothing. BackupNotOne, BackupNewer, BackupDamaged,
+    // VaultWrongPassphrase, VaultKeyDamaged.
+    static Result<BackupReport> verifyBackup(const Path& file, const Secret& passphrase);
+    // A new folder with what was in the vault then; its passphrase is that of then. The whole file
+    // is read before anything is written, and the folder appears whole or not at all. FileExists
+    // where there is one; else as verifyBackup. The device stays the same one: do not go on with
+    // both.
+    static Result<BackupReport> restore(const Path& file, const Secret& passphrase,
+                                        const Path& folder);
+    // Restores beside the file, opens that, checks it in full and looks for each answer that is
+    // here, then takes it away again. BackupIncomplete (args: how many sessions differ).
+    Result<BackupReport> drill(const Path& file, const Secret& passphrase);
 
     // What envelopes are sealed to.
     const BoxPublicKey& projectKey() const;

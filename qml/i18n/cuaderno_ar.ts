@@ -619,6 +619,38 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>This file is no backup of a notebook.</source>
+        <translation>هذا الملف ليس نسخة احتياطية من دفتر.</translation>
+    </message>
+    <message>
+        <source>Look for a file that ends in .cuadbackup.</source>
+        <translation>ابحث عن ملف ينتهي بـ .cuadbackup.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Cuaderno. Nothing was changed.</source>
+        <translation>صُنعت هذه النسخة بإصدار أحدث من Cuaderno. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Nothing was written.</source>
+        <translation>هذه النسخة تالفة. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Use another backup. If the notebook still opens, make a new one now.</source>
+        <translation>استعمل نسخة أخرى. إن كان الدفتر يُفتح بعد، فاصنع نسخة جديدة الآن.</translation>
+    </message>
+    <message>
+        <source>This backup holds %1 talks otherwise than the notebook does.</source>
+        <translation>في هذه النسخة %1 من الأحاديث على غير ما هي في الدفتر.</translation>
+    </message>
+    <message>
+        <source>This backup holds talks otherwise than the notebook does.</source>
+        <translation>في هذه النسخة أحاديث على غير ما هي في الدفتر.</translation>
+    </message>
+    <message>
+        <source>Keep it, and make a new backup now.</source>
+        <translation>احتفظ بها، واصنع نسخة جديدة الآن.</translation>
+    </message>
+    <message>
         <source>Did you mean “%2”?</source>
         <translation>هل المقصود «%2»؟</translation>
     </message>

@@ -619,6 +619,38 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>This file is no backup of a notebook.</source>
+        <translation>Este archivo no es copia de un cuaderno.</translation>
+    </message>
+    <message>
+        <source>Look for a file that ends in .cuadbackup.</source>
+        <translation>Busca un archivo que termine en .cuadbackup.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Cuaderno. Nothing was changed.</source>
+        <translation>Esta copia es de un Cuaderno más nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Nothing was written.</source>
+        <translation>Esta copia está dañada. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Use another backup. If the notebook still opens, make a new one now.</source>
+        <translation>Usa otra copia. Si el cuaderno todavía abre, haz una nueva ahora.</translation>
+    </message>
+    <message>
+        <source>This backup holds %1 talks otherwise than the notebook does.</source>
+        <translation>Esta copia guarda %1 conversaciones de otro modo que el cuaderno.</translation>
+    </message>
+    <message>
+        <source>This backup holds talks otherwise than the notebook does.</source>
+        <translation>Esta copia guarda conversaciones de otro modo que el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Keep it, and make a new backup now.</source>
+        <translation>Consérvala, y haz una copia nueva ahora.</translation>
+    </message>
+    <message>
         <source>Did you mean “%2”?</source>
         <translation>¿Quería decir “%2”?</translation>
     </message>

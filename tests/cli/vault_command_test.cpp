@@ -166,5 +166,38 @@ TEST_F(VaultCommand, carriesAProjectAndRefusesNames)
               0);
 }
 
+TEST_F(VaultCommand, backsUpAndRestoresTheSameAnswers)
+{
+    ASSERT_EQ(record().code, 0);
+    const auto before = linesOf(cliWithPassphrase({"vault", "dump", at("v")}).out);
+    ASSERT_FALSE(before.empty());
+    const Ended made = cliWithPassphrase(
+        {"vault", "backup", at("v"), "-o", at("b.cuadbackup"), "--drill", "--json"});
+    ASSERT_EQ(made.code, 0) << made.err;
+    const Json json = Json::parse(made.out);
+    EXPECT_EQ(json["sessions"], 1);
+    EXPECT_EQ(json["people"], 1);
+    EXPECT_GT(json["entries"].get<int>(), 0);
+    const Ended restored =
+        cliWithPassphrase({"vault", "restore", at("w"), "--from", at("b.cuadbackup")});
+    ASSERT_EQ(restored.code, 0) << restored.err;
+    EXPECT_EQ(linesOf(cliWithPassphrase({"vault", "dump", at("w")}).out), before);
+    EXPECT_EQ(cliWithPassphrase({"vault", "check", at("w"), "--full"}).out, "ok\n");
+    // Neither takes the place of anything.
+    EXPECT_EQ(cliWithPassphrase({"vault", "restore", at("w"), "--from", at("b.cuadbackup")}).code,
+              1);
+    EXPECT_EQ(cliWithPassphrase({"vault", "backup", at("v"), "-o", at("b.cuadbackup")}).code, 1);
+}
+
+TEST_F(VaultCommand, saysWhatIsNoBackup)
+{
+    ASSERT_TRUE(writeFileAtomically(Path(at("x")), std::string_view("something else")));
+    const Ended ended =
+        cliWithPassphrase({"vault", "restore", at("w"), "--from", at("x"), "--json"});
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(Json::parse(ended.out)["error"]["code"], "backup.not-one");
+    EXPECT_FALSE(std::filesystem::exists(at("w")));
+}
+
 } // namespace
 } // namespace cuaderno::test

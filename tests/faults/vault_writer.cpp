@@ -6,6 +6,8 @@
 //   vault_writer create DIR
 //   vault_writer journal DIR COUNT    one session; "confirmed SESSION NUMBER" or "refused CODE"
 //   vault_writer cycle DIR COUNT      sessions that are journalled, and then left, sealed or erased
+//   vault_writer backup DIR FOLDER    one backup after the other: "backed-up NAME"
+//   vault_writer restore FILE DIR     "restored"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
 #include "vault_support.h"
 
@@ -165,6 +167,26 @@ int full(Vault& vault, const char* more)
     return journal(vault, 3);
 }
 
+int backup(Vault& vault, const Path& folder, int count)
+{
+    for (int number = 1; number <= count; ++number) {
+        const std::string name = std::to_string(number) + ".cuadbackup";
+        if (auto made = vault.backUp(folder / name); !made)
+            return refused(made.error());
+        say("backed-up %s", name.c_str());
+    }
+    return 0;
+}
+
+int restore(const Path& file, const Path& folder)
+{
+    say("restoring");
+    if (auto done = Vault::restore(file, passphrase(), folder); !done)
+        return refused(done.error());
+    say("restored");
+    return 0;
+}
+
 int run(int argc, char** argv)
 {
     if (argc < 3)
@@ -177,6 +199,8 @@ int run(int argc, char** argv)
         say("created");
         return 0;
     }
+    if (what == "restore")
+        return argc < 4 ? 2 : restore(argv[2], argv[3]);
     auto vault = Vault::open(argv[2], passphrase());
     if (!vault)
         return refused(vault.error());
@@ -192,6 +216,8 @@ int run(int argc, char** argv)
         done = cycle(*vault, std::atoi(argv[3]));
     else if (what == "full")
         done = full(*vault, argv[3]);
+    else if (what == "backup")
+        done = backup(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
     if (auto closed = vault->close(); !closed)
         return refused(closed.error());
     say("closed");

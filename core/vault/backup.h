@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/date.h"
+#include "vault/vault.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+
+namespace cuaderno {
+
+struct VaultState;
+
+// What a backup says of itself: its first member, and what restoring needs to make a mark of.
+struct BackupAbout
+{
+    Week made;
+    std::uint64_t commits = 0;
+    std::uint32_t schema = 0;
+    std::uint64_t auditRows = 0;
+    std::array<std::byte, 8> auditHash{};
+    std::uint32_t people = 0;
+    std::uint32_t sessions = 0; // not sealed yet
+    std::uint32_t sealed = 0;
+
+    bool operator==(const BackupAbout&) const = default;
+};
+
+// The parts of Vault::backUp and its relatives. Only for core/vault.
+Result<BackupReport> writeBackup(VaultState& vault, const Path& file);
+Result<BackupReport> readBackup(const Path& file, const Secret& passphrase);
+Result<BackupReport> restoreBackup(const Path& file, const Secret& passphrase, const Path& folder);
+
+} // namespace cuaderno

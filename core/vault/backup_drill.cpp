@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of Vault that is about backups: making them, and trying them.
+#include "vault/backup.h"
+#include "vault/rows.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+// A backup of this would take the place of a good one.
+bool isDamage(const Error& finding)
+{
+    return finding.code == ErrorCode::VaultDatabaseDamaged
+           || finding.code == ErrorCode::VaultEnvelopeDamaged
+           || finding.code == ErrorCode::VaultRecordDamaged
+           || finding.code == ErrorCode::VaultKeyDamaged || finding.code == ErrorCode::FileNotFound;
+}
+
+Status firstDamage(Result<VaultCheck> check)
+{
+    if (!check)
+        return check.failure();
+    const auto found = std::ranges::find_if(check->findings, isDamage);
+    if (found == check->findings.end())
+        return {};
+    return tl::unexpected<Error>(*found);
+}
+
+// Whether the answers of one session that the backup holds are those that are here; more may have
+// come since. Counts them.
+bool isHeldAlike(VaultState& here, VaultState& restored, const SessionRow& row,
+                 std::uint64_t& entries)
+{
+    auto there = restored.sessions.journal({row.id});
+    if (!there)
+        return false;
+    const std::vector<Change>& held = there->changes;
+    entries += held.size();
+    const auto still = findSessionRow(here, {row.id});
+    if (!still || !*still || (*still)->status == SessionStatus::Sealed || (*still)->erasing != 0)
+        return true;
+    auto now = here.sessions.journal({row.id});
+    return now && now->changes.size() >= held.size()
+           && std::equal(held.begin(), held.end(), now->changes.begin());
+}
+
+} // namespace
+
+Result<BackupReport> Vault::backUp(const Path& file)
+{
+    if (auto whole = firstDamage(check(false)); !whole)
+        return whole.failure();
+    return writeBackup(*m_state, file);
+}
+
+Result<BackupReport> Vault::verifyBackup(const Path& file, const Secret& passphrase)
+{
+    return readBackup(file, passphrase);
+}
+
+Result<BackupReport> Vault::restore(const Path& file, const Secret& passphrase, const Path& folder)
+{
+    return restoreBackup(file, passphrase, folder);
+}
+
+Result<BackupReport> Vault::drill(const Path& file, const Secret& passphrase)
+{
+    auto beside = StagedFolder::make(file);
+    if (!beside)
+        return beside.failure();
+    const Path folder = beside->path() / "vault";
+    auto report = restoreBackup(file, passphrase, folder);
+    if (!report)
+        return report;
+    OpenVault how;
+    how.clock = m_state->clock;
+    auto restored = open(folder, passphrase, how);
+    if (!restored)
+        return restored.failure();
+    if (auto whole = firstDamage(restored->check(true)); !whole)
+        return whole.failure();
+    auto rows = allSessionRows(*restored->m_state);
+    if (!rows)
+        return rows.failure();
+    int different = 0;
+    for (const SessionRow& row : *rows)
+        if (row.status != SessionStatus::Sealed
+            && !isHeldAlike(*m_state, *restored->m_state, row, report->entries))
+            ++different;
+    if (auto closed = restored->close(); !closed)
+        return closed.failure();
+    if (different > 0)
+        return fail(ErrorCode::BackupIncomplete, {}, {.file = file.string()},
+                    {std::to_string(different)});
+    return report;
+}
+
+} // namespace cuaderno
