@@ -486,8 +486,18 @@ private:
         return text + rest;
     }
 
+    bool isInRepeat(const std::string& path) const
+    {
+        return std::ranges::any_of(
+            m_repeats, [&](const std::string& repeat) { return path.starts_with(repeat + "/"); });
+    }
+
     void action(const Action& action, const std::string& at, const std::string& where)
     {
+        if (const auto value = plainFirstValue(action); value && !isInRepeat(action.path)) {
+            add(action.path, "default", *value, action.place);
+            return;
+        }
         std::string says = at;
         for (const std::string& event : action.events)
             says += " " + event;
@@ -564,6 +574,22 @@ std::string normalExpression(std::string_view text)
         normal += literal ? "'" + std::string(token.text) + "'" : std::string(token.text);
     }
     return normal;
+}
+
+std::optional<std::string> plainFirstValue(const Action& action)
+{
+    if (action.kind != Action::Kind::SetValue || action.targets.given()
+        || action.events != std::vector<std::string>{"odk-instance-first-load"})
+        return std::nullopt;
+    if (!action.value.given())
+        return action.literal.empty() ? std::nullopt : std::optional(action.literal);
+    const auto tokens = xpath::tokenize(action.value.text);
+    if (!tokens || tokens->size() != 2)
+        return std::nullopt;
+    const xpath::Token& token = tokens->front();
+    if (token.kind != xpath::TokenKind::Literal && token.kind != xpath::TokenKind::Number)
+        return std::nullopt;
+    return std::string(token.text);
 }
 
 std::string normalType(std::string_view type)

@@ -4,6 +4,7 @@
 
 #include "form/definition.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,10 @@ std::vector<FormFact> factsMissing(const std::vector<FormFact>& wanted,
 
 // An expression with one space between its tokens; texts that are none without needless spaces.
 std::string normalExpression(std::string_view text);
+
+// What a node is set to when the form begins, where that is a text or number and no expression:
+// as good as a default. None for other actions.
+std::optional<std::string> plainFirstValue(const Action& action);
 
 // "xsd:string" and "" are "string".
 std::string normalType(std::string_view type);

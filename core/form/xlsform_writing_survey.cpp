@@ -219,10 +219,11 @@ std::string Writing::wordOf(const FormItem& item) const
         && known->preloadParams == bind->preloadParams
         && known->control.has_value() == (item.control != nullptr))
         return author;
-    if (!item.control && (!bind || bind->preload.empty()))
-        return bind && (bind->calculate.given() || firstAction(item.path(), Action::Kind::SetValue))
-                   ? "calculate"
-                   : "hidden";
+    if (!item.control && (!bind || bind->preload.empty())) {
+        const Action* first = firstAction(item.path(), Action::Kind::SetValue);
+        const bool workedOut = first && !plainFirstValue(*first);
+        return workedOut || (bind && bind->calculate.given()) ? "calculate" : "hidden";
+    }
     if (item.control && item.control->kind == ControlKind::Input && type == "string" && bind
         && normalExpression(bind->readonly.text) == "true ( )")
         return "note";
@@ -299,9 +300,9 @@ void Writing::writeBindExtra(const FormItem& item, const std::string& name,
 void Writing::writeDefault(const FormItem& item)
 {
     if (const Action* first = firstAction(item.path(), Action::Kind::SetValue)) {
-        m_survey.set("default", first->value.given()
-                                    ? m_paths->expression(first->value.text, siteOf(item))
-                                    : first->literal);
+        const auto plain = plainFirstValue(*first);
+        m_survey.set("default",
+                     plain ? *plain : m_paths->expression(first->value.text, siteOf(item)));
         return;
     }
     if (item.at->role == SurveyItem::Role::Question)

@@ -310,8 +310,8 @@ TEST(ConvertedForms, ofXmlAreTheSameAsSpreadsheetsOrRefusedByName)
     if (!sharedFolder())
         GTEST_SKIP() << "no ../shared: the forms are not here";
     const Workbooks counted = checkWorkbooks("xform");
-    EXPECT_EQ(counted.same, 184);
-    EXPECT_EQ(counted.refused, 199);
+    EXPECT_EQ(counted.same, 188);
+    EXPECT_EQ(counted.refused, 195);
 }
 
 TEST(ConvertedForms, giveTheSameSubmissionAsTheirXlsform)
