@@ -61,6 +61,7 @@ Writing::Writing(const FormDefinition& definition, const MediaFiles& media)
 std::vector<std::string> Writing::languageNames() const
 {
     std::vector<std::string> names;
+    names.reserve(m_definition.languages.size());
     for (const Language& language : m_definition.languages)
         names.push_back(language.name);
     return names;
@@ -150,6 +151,7 @@ void Writing::sortChildren(FormItem& item)
 {
     std::vector<std::pair<std::size_t, std::size_t>> order;
     std::size_t before = 0;
+    order.reserve(item.children.size());
     for (std::size_t i = 0; i < item.children.size(); ++i) {
         const std::size_t at = shownAt(item.children[i]);
         before = at == nowhere ? before : at + 1;
@@ -157,6 +159,7 @@ void Writing::sortChildren(FormItem& item)
     }
     std::ranges::stable_sort(order, {}, &std::pair<std::size_t, std::size_t>::first);
     std::vector<FormItem> sorted;
+    sorted.reserve(order.size());
     for (const auto& [at, index] : order)
         sorted.push_back(std::move(item.children[index]));
     item.children = std::move(sorted);

@@ -30,7 +30,7 @@ bool isMade(const FormItem& item, std::string_view beginning)
 }
 
 // "true()" as authors write it.
-std::string yesOr(std::string expression)
+std::string yesOr(const std::string& expression)
 {
     if (expression == "true()")
         return "yes";
@@ -202,7 +202,7 @@ const Action* Writing::firstAction(const std::string& path, Action::Kind kind) c
 std::string Writing::wordOf(const FormItem& item) const
 {
     const Bind* bind = item.bind;
-    const std::string author = bind ? bind->authorType : "";
+    std::string author = bind ? bind->authorType : "";
     if (!item.control) {
         if (firstAction(item.path(), Action::Kind::SetGeopoint))
             return "start-geopoint";

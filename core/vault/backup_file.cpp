@@ -308,7 +308,7 @@ Status BackupReader::read(const Take& take) const
         plain.clear();
         if (*got < closed.size() || !stream->pull(closed, plain))
             return damaged(std::to_string(at), m_file.path());
-        const Status taken = members.feed(plain);
+        Status taken = members.feed(plain);
         wipe(plain);
         if (!taken)
             return taken;

@@ -223,7 +223,7 @@ QString languageCode(const Form& form, const std::string& language)
 
 QString runningAs(const Form& form, const std::string& text, const std::string& language)
 {
-    const QString shown = toQt(text);
+    QString shown = toQt(text);
     const auto known = form.findLanguage(language);
     if (!known || form.languages()[*known].code.empty())
         return shown;
