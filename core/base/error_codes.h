@@ -135,6 +135,24 @@
     CUADERNO_ERROR(VaultNotLead, "vault.not-lead")                                                 \
     CUADERNO_ERROR(VaultPassphraseTooShort, "vault.passphrase-too-short")                          \
     CUADERNO_ERROR(VaultFailed, "vault.failed")                                                    \
+    CUADERNO_ERROR(VaultNothingReadable, "vault.nothing-readable")                                 \
+    CUADERNO_ERROR(VaultNoFreeSlot, "vault.no-free-slot")                                          \
+    CUADERNO_ERROR(VaultLastWay, "vault.last-way")                                                 \
+    CUADERNO_ERROR(VaultKeepsCopies, "vault.keeps-copies")                                         \
+    CUADERNO_ERROR(VaultLogNotEmpty, "vault.log-not-empty")                                        \
+    CUADERNO_ERROR(DeviceUnknown, "device.unknown")                                                \
+    CUADERNO_ERROR(KeyCardUnreadable, "key-card.unreadable")                                       \
+    CUADERNO_ERROR(ShareUnreadable, "share.unreadable")                                            \
+    CUADERNO_ERROR(ShareOfAnother, "share.of-another")                                             \
+    CUADERNO_ERROR(RecoveryNotForThis, "recovery.not-for-this")                                    \
+    CUADERNO_ERROR(RecoveryNotProved, "recovery.not-proved")                                       \
+    CUADERNO_ERROR(MediaUnknown, "media.unknown")                                                  \
+    CUADERNO_ERROR(MediaDamaged, "media.damaged")                                                  \
+    CUADERNO_ERROR(MediaCutShort, "media.cut-short")                                               \
+    CUADERNO_ERROR(MediaNewer, "media.newer")                                                      \
+    CUADERNO_ERROR(MediaKindUnknown, "media.kind-unknown")                                         \
+    CUADERNO_ERROR(MediaTooLarge, "media.too-large")                                               \
+    CUADERNO_ERROR(RetentionClockUnsure, "retention.clock-unsure")                                 \
     CUADERNO_ERROR(AuditBroken, "audit.broken")                                                    \
     CUADERNO_ERROR(BackupNotOne, "backup.not-one")                                                 \
     CUADERNO_ERROR(BackupNewer, "backup.newer")                                                    \

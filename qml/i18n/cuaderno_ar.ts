@@ -619,6 +619,154 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>Nothing of this notebook can be read. It was left as it is.</source>
+        <translation>لا يمكن قراءة شيء من هذا الدفتر. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>Use a backup. If there is none, keep the folder, and ask for help.</source>
+        <translation>استعمل نسخة احتياطية. إن لم توجد، فاحتفظ بالمجلد واطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>This notebook has no room for one more way in.</source>
+        <translation>لا مكان في هذا الدفتر لطريقة دخول أخرى.</translation>
+    </message>
+    <message>
+        <source>Take away a way in that is no longer used.</source>
+        <translation>أزل طريقة دخول لم تعد تُستعمل.</translation>
+    </message>
+    <message>
+        <source>This is the last way into this notebook. It was kept.</source>
+        <translation>هذه آخر طريقة للدخول إلى هذا الدفتر. بقيت.</translation>
+    </message>
+    <message>
+        <source>Make another way in first.</source>
+        <translation>اصنع طريقة دخول أخرى أولاً.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder keeps old copies (%1). What is deleted may stay on it.</source>
+        <translation>قرص هذا المجلد يحتفظ بنسخ قديمة (%1). قد يبقى عليه ما يُحذف.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder keeps old copies. What is deleted may stay on it.</source>
+        <translation>قرص هذا المجلد يحتفظ بنسخ قديمة. قد يبقى عليه ما يُحذف.</translation>
+    </message>
+    <message>
+        <source>Put the notebook on another disk, best one with ext4.</source>
+        <translation>ضع الدفتر على قرص آخر، والأفضل أن يكون ext4.</translation>
+    </message>
+    <message>
+        <source>The last answers are in a file that cannot be read without writing. Nothing was changed.</source>
+        <translation>آخر الأجوبة في ملف لا يمكن قراءته دون كتابة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to a place that can be written, and open it there.</source>
+        <translation>انسخ المجلد كله إلى مكان يمكن الكتابة فيه وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>Some sealed talks come from a tablet that this notebook does not know (%1).</source>
+        <translation>بعض الأحاديث المختومة من لوح لا يعرفه هذا الدفتر (%1).</translation>
+    </message>
+    <message>
+        <source>Some sealed talks come from a tablet that this notebook does not know.</source>
+        <translation>بعض الأحاديث المختومة من لوح لا يعرفه هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>Ask the people of the project whose tablet it is before you use them.</source>
+        <translation>اسأل أهل المشروع لمن هذا اللوح قبل استعمالها.</translation>
+    </message>
+    <message>
+        <source>This is not the text of a key card, or a letter is wrong. It was not tried.</source>
+        <translation>هذا ليس نص بطاقة مفتاح، أو فيه حرف خطأ. لم يُجرَّب.</translation>
+    </message>
+    <message>
+        <source>Look at the card again, letter by letter.</source>
+        <translation>انظر إلى البطاقة مرة أخرى، حرفًا حرفًا.</translation>
+    </message>
+    <message>
+        <source>This is not the text of a share, or a letter is wrong. It was not used.</source>
+        <translation>هذا ليس نص حصة، أو فيه حرف خطأ. لم يُستعمل.</translation>
+    </message>
+    <message>
+        <source>Look at the paper again, letter by letter.</source>
+        <translation>انظر إلى الورقة مرة أخرى، حرفًا حرفًا.</translation>
+    </message>
+    <message>
+        <source>These two shares do not belong together.</source>
+        <translation>هاتان الحصتان لا تنتميان معًا.</translation>
+    </message>
+    <message>
+        <source>Use two different shares that were made on the same day.</source>
+        <translation>استعمل حصتين مختلفتين صُنعتا في اليوم نفسه.</translation>
+    </message>
+    <message>
+        <source>These shares do not open this notebook. Nothing was changed.</source>
+        <translation>هذه الحصص لا تفتح هذا الدفتر. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Look whose notebook this is, and use the shares of its project.</source>
+        <translation>انظر لمن هذا الدفتر، واستعمل حصص مشروعه.</translation>
+    </message>
+    <message>
+        <source>Real talks can begin when a second way into this notebook was made and tried.</source>
+        <translation>تبدأ الأحاديث الحقيقية حين تُصنع طريقة ثانية لدخول هذا الدفتر وتُجرَّب.</translation>
+    </message>
+    <message>
+        <source>Make a key card or three shares, and open the notebook with them once.</source>
+        <translation>اصنع بطاقة مفتاح أو ثلاث حصص، وافتح الدفتر بها مرة.</translation>
+    </message>
+    <message>
+        <source>There is no such recording in this notebook.</source>
+        <translation>لا يوجد تسجيل كهذا في هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>Look at the list of the talk.</source>
+        <translation>انظر إلى قائمة الحديث.</translation>
+    </message>
+    <message>
+        <source>A recording or picture is damaged. The damaged part was not used.</source>
+        <translation>تسجيل أو صورة فيها تلف. لم يُستعمل الجزء التالف.</translation>
+    </message>
+    <message>
+        <source>A recording was cut short. Everything up to that moment is here.</source>
+        <translation>انقطع تسجيل. كل ما قيل حتى تلك اللحظة موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Keep it. If more is to be said, record a second part.</source>
+        <translation>احتفظ به. إن بقي ما يُقال، فسجّل جزءًا ثانيًا.</translation>
+    </message>
+    <message>
+        <source>This recording was made by a newer Cuaderno. It was left as it is.</source>
+        <translation>صُنع هذا التسجيل بإصدار أحدث من Cuaderno. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be kept: what it tells about the person cannot be taken out.</source>
+        <translation>لا يمكن حفظ هذا النوع من الملفات: لا يمكن نزع ما يقوله عن الشخص.</translation>
+    </message>
+    <message>
+        <source>Use JPEG, PNG, WAV or Ogg.</source>
+        <translation>استعمل JPEG أو PNG أو WAV أو Ogg.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a talk. At most %1 MB can be kept.</source>
+        <translation>هذا الملف كبير جدًا لحديث. يمكن حفظ %1 ميغابايت على الأكثر.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a talk.</source>
+        <translation>هذا الملف كبير جدًا لحديث.</translation>
+    </message>
+    <message>
+        <source>Make it shorter or smaller, then add it again.</source>
+        <translation>اجعله أقصر أو أصغر ثم أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The date of this tablet may be wrong. Nothing was deleted.</source>
+        <translation>قد يكون تاريخ هذا اللوح خطأ. لم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Look at the date. If it is right, say so, and delete then.</source>
+        <translation>انظر إلى التاريخ. إن كان صحيحًا فأكّده، ثم احذف.</translation>
+    </message>
+    <message>
         <source>This file is no backup of a notebook.</source>
         <translation>هذا الملف ليس نسخة احتياطية من دفتر.</translation>
     </message>

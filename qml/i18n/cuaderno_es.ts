@@ -619,6 +619,154 @@
 <context>
     <name>ErrorText</name>
     <message>
+        <source>Nothing of this notebook can be read. It was left as it is.</source>
+        <translation>No se puede leer nada de este cuaderno. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>Use a backup. If there is none, keep the folder, and ask for help.</source>
+        <translation>Usa una copia de seguridad. Si no hay, guarda la carpeta y pide ayuda.</translation>
+    </message>
+    <message>
+        <source>This notebook has no room for one more way in.</source>
+        <translation>En este cuaderno no cabe otra forma de entrar.</translation>
+    </message>
+    <message>
+        <source>Take away a way in that is no longer used.</source>
+        <translation>Quita una forma de entrar que ya no se use.</translation>
+    </message>
+    <message>
+        <source>This is the last way into this notebook. It was kept.</source>
+        <translation>Esta es la última forma de entrar en este cuaderno. Se conservó.</translation>
+    </message>
+    <message>
+        <source>Make another way in first.</source>
+        <translation>Haz antes otra forma de entrar.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder keeps old copies (%1). What is deleted may stay on it.</source>
+        <translation>El disco de esta carpeta guarda copias viejas (%1). Lo que se borra puede quedar en él.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder keeps old copies. What is deleted may stay on it.</source>
+        <translation>El disco de esta carpeta guarda copias viejas. Lo que se borra puede quedar en él.</translation>
+    </message>
+    <message>
+        <source>Put the notebook on another disk, best one with ext4.</source>
+        <translation>Pon el cuaderno en otro disco, mejor uno con ext4.</translation>
+    </message>
+    <message>
+        <source>The last answers are in a file that cannot be read without writing. Nothing was changed.</source>
+        <translation>Las últimas respuestas están en un archivo que no se puede leer sin escribir. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to a place that can be written, and open it there.</source>
+        <translation>Copia toda la carpeta a un lugar donde se pueda escribir y ábrela allí.</translation>
+    </message>
+    <message>
+        <source>Some sealed talks come from a tablet that this notebook does not know (%1).</source>
+        <translation>Algunas charlas selladas vienen de una tableta que este cuaderno no conoce (%1).</translation>
+    </message>
+    <message>
+        <source>Some sealed talks come from a tablet that this notebook does not know.</source>
+        <translation>Algunas charlas selladas vienen de una tableta que este cuaderno no conoce.</translation>
+    </message>
+    <message>
+        <source>Ask the people of the project whose tablet it is before you use them.</source>
+        <translation>Pregunta a la gente del proyecto de quién es la tableta antes de usarlas.</translation>
+    </message>
+    <message>
+        <source>This is not the text of a key card, or a letter is wrong. It was not tried.</source>
+        <translation>Este no es el texto de una tarjeta llave, o hay una letra mal. No se probó.</translation>
+    </message>
+    <message>
+        <source>Look at the card again, letter by letter.</source>
+        <translation>Mira otra vez la tarjeta, letra por letra.</translation>
+    </message>
+    <message>
+        <source>This is not the text of a share, or a letter is wrong. It was not used.</source>
+        <translation>Este no es el texto de una parte, o hay una letra mal. No se usó.</translation>
+    </message>
+    <message>
+        <source>Look at the paper again, letter by letter.</source>
+        <translation>Mira otra vez el papel, letra por letra.</translation>
+    </message>
+    <message>
+        <source>These two shares do not belong together.</source>
+        <translation>Estas dos partes no van juntas.</translation>
+    </message>
+    <message>
+        <source>Use two different shares that were made on the same day.</source>
+        <translation>Usa dos partes distintas que se hicieron el mismo día.</translation>
+    </message>
+    <message>
+        <source>These shares do not open this notebook. Nothing was changed.</source>
+        <translation>Estas partes no abren este cuaderno. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Look whose notebook this is, and use the shares of its project.</source>
+        <translation>Mira de quién es este cuaderno y usa las partes de su proyecto.</translation>
+    </message>
+    <message>
+        <source>Real talks can begin when a second way into this notebook was made and tried.</source>
+        <translation>Las charlas reales pueden empezar cuando se haga y se pruebe otra forma de entrar en este cuaderno.</translation>
+    </message>
+    <message>
+        <source>Make a key card or three shares, and open the notebook with them once.</source>
+        <translation>Haz una tarjeta llave o tres partes, y abre una vez el cuaderno con ellas.</translation>
+    </message>
+    <message>
+        <source>There is no such recording in this notebook.</source>
+        <translation>No hay tal grabación en este cuaderno.</translation>
+    </message>
+    <message>
+        <source>Look at the list of the talk.</source>
+        <translation>Mira la lista de la charla.</translation>
+    </message>
+    <message>
+        <source>A recording or picture is damaged. The damaged part was not used.</source>
+        <translation>Una grabación o imagen está dañada. La parte dañada no se usó.</translation>
+    </message>
+    <message>
+        <source>A recording was cut short. Everything up to that moment is here.</source>
+        <translation>Una grabación se cortó. Todo hasta ese momento está aquí.</translation>
+    </message>
+    <message>
+        <source>Keep it. If more is to be said, record a second part.</source>
+        <translation>Guárdala. Si hay más que decir, graba una segunda parte.</translation>
+    </message>
+    <message>
+        <source>This recording was made by a newer Cuaderno. It was left as it is.</source>
+        <translation>Esta grabación se hizo con un Cuaderno más nuevo. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be kept: what it tells about the person cannot be taken out.</source>
+        <translation>Este tipo de archivo no se puede guardar: no se puede quitar lo que dice de la persona.</translation>
+    </message>
+    <message>
+        <source>Use JPEG, PNG, WAV or Ogg.</source>
+        <translation>Usa JPEG, PNG, WAV u Ogg.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a talk. At most %1 MB can be kept.</source>
+        <translation>Este archivo es demasiado grande para una charla. Se pueden guardar hasta %1 MB.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a talk.</source>
+        <translation>Este archivo es demasiado grande para una charla.</translation>
+    </message>
+    <message>
+        <source>Make it shorter or smaller, then add it again.</source>
+        <translation>Hazlo más corto o más pequeño y añádelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The date of this tablet may be wrong. Nothing was deleted.</source>
+        <translation>La fecha de esta tableta puede estar mal. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>Look at the date. If it is right, say so, and delete then.</source>
+        <translation>Mira la fecha. Si está bien, dilo, y borra entonces.</translation>
+    </message>
+    <message>
         <source>This file is no backup of a notebook.</source>
         <translation>Este archivo no es copia de un cuaderno.</translation>
     </message>
