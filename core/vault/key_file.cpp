@@ -23,6 +23,8 @@ constexpr std::size_t saltAt = 48;
 constexpr std::size_t headerSize = 256;
 constexpr std::size_t slotSize = 384;
 constexpr std::size_t payloadSize = 264;
+// A box with the project's secret key, in a lead's file.
+constexpr std::size_t projectKeyAt = 3328;
 // Of everything before it; needs no key, so that damage is not taken for a wrong passphrase.
 constexpr std::size_t sumAt = 4000;
 // Keyed from the database key.
@@ -91,6 +93,20 @@ Result<OpenedSlot> slotFrom(const Secret& payload, std::size_t slot)
     return opened;
 }
 
+Secret projectBoxKey(const VaultKeys& keys)
+{
+    return subkey(keys.of(Compartment::Memos), 2, "projkey_");
+}
+
+Bytes projectContext(VaultId id)
+{
+    const ByteView label = asBytes("cuaderno project key 1");
+    Bytes context(label.size() + id.value.size());
+    std::ranges::copy(label, context.begin());
+    std::ranges::copy(id.value, std::span(context).subspan(label.size()).begin());
+    return context;
+}
+
 void fillSlot(Bytes& file, std::size_t slot, ByteView content)
 {
     const auto place = std::span(file).subspan(slotAt(slot), slotSize);
@@ -116,7 +132,7 @@ Result<VaultKeys> VaultKeys::make(VaultKind kind)
 }
 
 Result<KeyFile> KeyFile::make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
-                              const std::optional<BoxPublicKey>& recoverTo, VaultId id)
+                              const BoxPublicKey& recoverTo, VaultId id)
 {
     // All that is not written below is random, so that neither the number of slots nor what else
     // is in use shows.
@@ -132,14 +148,8 @@ Result<KeyFile> KeyFile::make(const VaultKeys& keys, const Secret& passphrase, K
     putU32(bytes, costAt + 8, argon2id);
     putU32(bytes, costAt + 12, 0);
 
-    // Memos belong to their author alone: they are not recovered.
-    constexpr auto memos = static_cast<std::uint8_t>(1U << static_cast<int>(Compartment::Memos));
-    const Secret payload =
-        payloadOf(keys, SlotKind::Recovery, static_cast<std::uint8_t>(keys.held & ~memos));
-    if (payload.empty())
-        return fail(ErrorCode::OutOfMemory, "secret memory");
-    fillSlot(file.m_bytes, recoverySlot,
-             sealTo(recoverTo ? *recoverTo : thrownAwayKey(), payload.view()));
+    if (auto set = file.setRecovery(keys, recoverTo); !set)
+        return set.failure();
     if (auto set = file.setPassphrase(0, keys, passphrase); !set)
         return set.failure();
     return file;
@@ -249,15 +259,18 @@ Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
         return fail(isAsWritten() ? ErrorCode::VaultWrongPassphrase : ErrorCode::VaultKeyDamaged,
                     "no slot opens");
     auto opened = slotFrom(found, foundSlot);
+    if (opened && opened->kind != SlotKind::Passphrase && opened->kind != SlotKind::PinAndDevice
+        && opened->kind != SlotKind::KeyFile)
+        return fail(ErrorCode::VaultNewer, "kind of slot");
     if (opened)
         opened->fileDamaged = !isAsWritten() || !carriesCodeOf(opened->keys.database);
     return opened;
 }
 
-Result<OpenedSlot> KeyFile::recover(const BoxKeyPair& lead) const
+Result<OpenedSlot> KeyFile::recover(const BoxKeyPair& project) const
 {
     auto payload =
-        openSealedBox(lead, bytes().subspan(slotAt(recoverySlot), payloadSize + sealOverhead));
+        openSealedBox(project, bytes().subspan(slotAt(recoverySlot), payloadSize + sealOverhead));
     if (!payload)
         return payload.failure();
     auto opened = slotFrom(*payload, recoverySlot);
@@ -278,6 +291,38 @@ Status KeyFile::setPassphrase(std::size_t slot, const VaultKeys& keys, const Sec
              closeBox(subkey(*key, slot + 1, "slot____"), payload.view(), slotContext(slot)));
     finish(keys.database);
     return {};
+}
+
+Status KeyFile::setRecovery(const VaultKeys& keys, const BoxPublicKey& to)
+{
+    // Memos belong to their author alone: they are not recovered.
+    constexpr auto memos = static_cast<std::uint8_t>(1U << static_cast<int>(Compartment::Memos));
+    const Secret payload =
+        payloadOf(keys, SlotKind::Recovery, static_cast<std::uint8_t>(keys.held & ~memos));
+    if (payload.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    fillSlot(m_bytes, recoverySlot, sealTo(to, payload.view()));
+    finish(keys.database);
+    return {};
+}
+
+void KeyFile::putProjectKey(const VaultKeys& keys, const Secret& projectSecret)
+{
+    const Bytes box = closeBox(projectBoxKey(keys), projectSecret.view(), projectContext(id()));
+    std::ranges::copy(box, std::span(m_bytes).subspan(projectKeyAt).begin());
+    finish(keys.database);
+}
+
+std::optional<Secret> KeyFile::projectKey(const VaultKeys& keys) const
+{
+    if (!keys.holds(Compartment::Memos))
+        return {};
+    auto secret =
+        openSecretBox(projectBoxKey(keys), bytes().subspan(projectKeyAt, keySize + boxOverhead),
+                      projectContext(id()));
+    if (!secret)
+        return {};
+    return std::move(*secret);
 }
 
 } // namespace cuaderno

@@ -69,10 +69,9 @@ public:
     static constexpr std::size_t slotCount = 8;
     static constexpr std::size_t recoverySlot = 7;
 
-    // A file with one passphrase in slot 0 and the recovery slot filled.
+    // A file with one passphrase in slot 0 and the recovery slot sealed to the project's key.
     static Result<KeyFile> make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
-                                const std::optional<BoxPublicKey>& recoverTo,
-                                VaultId id = VaultId::random());
+                                const BoxPublicKey& recoverTo, VaultId id = VaultId::random());
 
     // VaultKeyDamaged where it cannot be a key file or its costs are absurd, VaultNewer.
     static Result<KeyFile> read(const Path& path);
@@ -83,13 +82,23 @@ public:
     KdfCost cost() const;
 
     // Tries all slots, in the same time whichever opens. VaultWrongPassphrase; VaultKeyDamaged
-    // where none opens and the file is not as it was written.
+    // where none opens and the file is not as it was written; VaultNewer for a slot of a kind that
+    // is no way in here.
     Result<OpenedSlot> open(const Secret& passphrase) const;
-    // What is sealed in the recovery slot, for who holds the lead's key.
-    Result<OpenedSlot> recover(const BoxKeyPair& lead) const;
+    // What is sealed in the recovery slot, for who holds the project's key: everything but the
+    // memos. CryptoWrongKey for another's key.
+    Result<OpenedSlot> recover(const BoxKeyPair& project) const;
 
     // Puts the keys into that slot under another passphrase; the other slots stay.
     Status setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase);
+    // Seals the recovery slot anew.
+    Status setRecovery(const VaultKeys& keys, const BoxPublicKey& to);
+
+    // The project's secret key once more, under the memo key of who is the lead: with the database
+    // gone it still opens every sealed session.
+    void putProjectKey(const VaultKeys& keys, const Secret& projectSecret);
+    // None where these keys are not the lead's.
+    std::optional<Secret> projectKey(const VaultKeys& keys) const;
 
     ByteView bytes() const { return m_bytes; }
 

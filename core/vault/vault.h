@@ -51,9 +51,8 @@ struct CreateVault
     std::chrono::milliseconds kdfTarget = kdfDefaultTarget;
     // A device that joins: the key of the project, whose secret half lies in the lead's vault.
     // None: this vault's owner is the lead, and the project's key pair is made here.
+    // The recovery slot is sealed to it either way.
     std::optional<BoxPublicKey> projectKey;
-    // Whose key opens the recovery slot. None: nobody's.
-    std::optional<BoxPublicKey> recoverTo;
     // Has to outlive the vault; the machine's where there is none.
     const Clock* clock = nullptr;
 };

@@ -55,7 +55,7 @@ Status makePrivateFolder(const Path& path)
 }
 
 Status createDatabase(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
-                      const CreateVault& how)
+                      const ProjectKey& project)
 {
     auto database = Database::open(folder.database(), keys.database, Database::Mode::Create);
     if (!database)
@@ -72,7 +72,7 @@ Status createDatabase(const VaultFolder& folder, const VaultKeys& keys, VaultId 
         if (auto made = write->bind(1, ByteView(id.value)).run(); !made)
             return made;
     }
-    if (auto made = createSecrets(*database, keys, how); !made)
+    if (auto made = createSecrets(*database, keys, project); !made)
         return made;
     if (auto done = database->commit(); !done)
         return done;
@@ -82,11 +82,11 @@ Status createDatabase(const VaultFolder& folder, const VaultKeys& keys, VaultId 
 }
 
 Status createFiles(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
-                   const Secret& passphrase, const CreateVault& how)
+                   const ProjectKey& project)
 {
     if (auto made = ErasableTable::create(folder.erasable()); !made)
         return made;
-    if (auto made = createDatabase(folder, keys, id, how); !made)
+    if (auto made = createDatabase(folder, keys, id, project); !made)
         return made;
     auto mark = CommitMark::open(folder.mark(), keys.database, id);
     if (!mark)
@@ -104,11 +104,15 @@ Status createFiles(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
         if (done)
             done = makePrivateFolder(inner);
     }
-    if (done && how.kind == VaultKind::Sample)
-        done = writeFileAtomically(folder.sample(), std::string(passphrase.text()) + "\n");
-    if (done)
-        done = syncFolder(folder.path());
     return done;
+}
+
+ProjectKey projectKeyFor(const CreateVault& how)
+{
+    if (how.projectKey)
+        return {*how.projectKey, {}};
+    BoxKeyPair pair = BoxKeyPair::make();
+    return {pair.publicKey, std::move(pair)};
 }
 
 Result<KeyFile> createAll(const VaultFolder& folder, const VaultKeys& keys,
@@ -121,10 +125,18 @@ Result<KeyFile> createAll(const VaultFolder& folder, const VaultKeys& keys,
     auto cost = calibrateKdf(how.kdfTarget);
     if (!cost)
         return cost.failure();
-    auto key = KeyFile::make(keys, passphrase, *cost, how.recoverTo);
+    const ProjectKey project = projectKeyFor(how);
+    auto key = KeyFile::make(keys, passphrase, *cost, project.publicKey);
     if (!key)
         return key;
-    if (auto made = createFiles(folder, keys, key->id(), passphrase, how); !made)
+    if (project.pair)
+        key->putProjectKey(keys, project.pair->secretKey);
+    Status made = createFiles(folder, keys, key->id(), project);
+    if (made && how.kind == VaultKind::Sample)
+        made = writeFileAtomically(folder.sample(), std::string(passphrase.text()) + "\n");
+    if (made)
+        made = syncFolder(folder.path());
+    if (!made)
         return made.failure();
     // Last: from here on it is a vault.
     if (auto written = key->write(folder.key()); !written)
@@ -144,8 +156,6 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
         return good.failure();
     if (how.projectKey && !isUsable(*how.projectKey))
         return fail(ErrorCode::CryptoBadParameters, "project key");
-    if (how.recoverTo && !isUsable(*how.recoverTo))
-        return fail(ErrorCode::CryptoBadParameters, "recovery key");
     if (auto good = checkPlace(folder); !good)
         return good.failure();
     const bool wasThere = isThere(path);

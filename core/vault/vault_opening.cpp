@@ -311,6 +311,11 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
         return vault;
     if (auto swept = forgiveFullDisk(sweep(*vault)); !swept)
         return swept.failure();
+    // A damaged key file is left as it is, so that the damage goes on being told.
+    if (!opened.fileDamaged) {
+        if (auto complete = forgiveFullDisk(completeKeyFile(*vault)); !complete)
+            return complete.failure();
+    }
     (void)vault->reserve.fill();
     // A copy made by some programs leaves empty folders out.
     (void)makeFolder(folder.sealed());

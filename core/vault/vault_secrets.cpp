@@ -62,17 +62,13 @@ tl::unexpected<Error> damaged()
 
 } // namespace
 
-Status createSecrets(Database& database, const VaultKeys& keys, const CreateVault& how)
+Status createSecrets(Database& database, const VaultKeys& keys, const ProjectKey& project)
 {
     const Secret records = subkey(keys.database, 2, "records_");
-    Status done;
-    if (how.projectKey) {
-        done = put(database, projectPublic, records, how.projectKey->value);
-    } else {
-        const BoxKeyPair pair = BoxKeyPair::make();
-        done = put(database, projectPublic, records, pair.publicKey.value);
+    Status done = put(database, projectPublic, records, project.publicKey.value);
+    if (project.pair) {
         if (done)
-            done = put(database, projectSecret, leadKey(keys), pair.secretKey.view());
+            done = put(database, projectSecret, leadKey(keys), project.pair->secretKey.view());
         // Who holds C or D opens what anybody may close.
         for (const auto& [name, compartment] : {std::pair{concernsPublic, Compartment::Concerns},
                                                 std::pair{contactsPublic, Compartment::Contacts}}) {
@@ -105,6 +101,14 @@ Status loadSecrets(VaultState& vault)
     std::ranges::copy((*device)->view().first(16), vault.device.value.begin());
     vault.deviceKey = SignKeyPair::fromSeed(Secret::from((*device)->view().last(keySize)));
 
+    // What the key file holds is enough, and is there when the row is not.
+    if (auto kept = vault.keyFile.projectKey(vault.keys)) {
+        BoxKeyPair pair = BoxKeyPair::fromSecret(std::move(*kept));
+        if (pair.publicKey != vault.projectKey)
+            return damaged();
+        vault.projectPair = std::move(pair);
+        return {};
+    }
     if (!vault.keys.holds(Compartment::Memos))
         return {};
     auto lead = get(database, projectSecret, leadKey(vault.keys));
@@ -116,6 +120,27 @@ Status loadSecrets(VaultState& vault)
     if (*lead && (*lead)->size() == keySize)
         vault.projectPair = BoxKeyPair::fromSecret(std::move(**lead));
     return {};
+}
+
+Status completeKeyFile(VaultState& vault)
+{
+    if (!vault.projectPair)
+        return {};
+    const bool hasKey = vault.keyFile.projectKey(vault.keys).has_value();
+    const bool recovers = vault.keyFile.recover(*vault.projectPair).has_value();
+    if (hasKey && recovers)
+        return {};
+    KeyFile complete = vault.keyFile;
+    if (!hasKey)
+        complete.putProjectKey(vault.keys, vault.projectPair->secretKey);
+    if (!recovers) {
+        if (auto set = complete.setRecovery(vault.keys, vault.projectKey); !set)
+            return set;
+    }
+    auto written = vault.withReserve([&] { return complete.write(vault.folder.key()); });
+    if (written)
+        vault.keyFile = std::move(complete);
+    return written;
 }
 
 } // namespace cuaderno

@@ -176,9 +176,19 @@ private:
     AuditHead m_audit;
 };
 
+// The project's key as a vault gets it at its creation. Only the lead's has the secret half.
+struct ProjectKey
+{
+    BoxPublicKey publicKey;
+    std::optional<BoxKeyPair> pair;
+};
+
 // The secrets that a vault keeps in its table `secret`.
-Status createSecrets(Database& database, const VaultKeys& keys, const CreateVault& how);
+Status createSecrets(Database& database, const VaultKeys& keys, const ProjectKey& project);
 Status loadSecrets(VaultState& vault);
+// What a key file of an earlier Cuaderno lacks in the lead's vault: the project's secret key, and a
+// recovery slot that it opens.
+Status completeKeyFile(VaultState& vault);
 
 // The last row of the audit log: known at opening, signed at closing.
 Status loadAuditHead(VaultState& vault);

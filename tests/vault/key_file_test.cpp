@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/aead.h"
 #include "crypto/hash.h"
 #include "vault/key_file.h"
 #include "vault_support.h"
@@ -17,7 +18,7 @@ class KeyFileTest : public testing::Test
 protected:
     Path path() const { return m_folder.path() / "vault.key"; }
 
-    KeyFile make(const std::optional<BoxPublicKey>& recoverTo = {})
+    KeyFile make(const BoxPublicKey& recoverTo = thrownAwayKey())
     {
         m_keys = std::move(VaultKeys::make(VaultKind::Practice).value());
         return KeyFile::make(m_keys, Secret::fromText("river button"), cheap, recoverTo).value();
@@ -106,6 +107,56 @@ TEST_F(KeyFileTest, isRecoveredByTheLeadWithoutMemos)
     EXPECT_FALSE(opened->keys.of(Compartment::Memos).equals(keys().of(Compartment::Memos).view()));
     EXPECT_FALSE(file.recover(BoxKeyPair::make()));
     EXPECT_FALSE(make().recover(lead)) << "a recovery slot for nobody";
+}
+
+TEST_F(KeyFileTest, keepsTheProjectKeyForWhoHoldsTheMemoKey)
+{
+    KeyFile file = make();
+    EXPECT_FALSE(file.projectKey(keys())) << "noise";
+    const BoxKeyPair project = BoxKeyPair::make();
+    file.putProjectKey(keys(), project.secretKey);
+    const auto read = KeyFile::parse(bytesOf(file));
+    ASSERT_TRUE(read);
+    const auto opened = read->open(Secret::fromText("river button"));
+    ASSERT_TRUE(opened);
+    EXPECT_FALSE(opened->fileDamaged);
+    const auto kept = read->projectKey(opened->keys);
+    ASSERT_TRUE(kept);
+    EXPECT_TRUE(kept->equals(project.secretKey.view()));
+
+    std::string context = "cuaderno project key 1";
+    context += asText(file.bytes().subspan(16, 16));
+    const auto byHand = openSecretBox(subkey(keys().of(Compartment::Memos), 2, "projkey_"),
+                                      file.bytes().subspan(3328, 72), asBytes(context));
+    ASSERT_TRUE(byHand) << "not where FORMAT.md says";
+    EXPECT_TRUE(byHand->equals(project.secretKey.view()));
+
+    const VaultKeys others = std::move(VaultKeys::make(VaultKind::Practice).value());
+    EXPECT_FALSE(file.projectKey(others));
+}
+
+TEST_F(KeyFileTest, refusesASlotOfAKindThatIsNoWayIn)
+{
+    const Secret passphrase = Secret::fromText("another way");
+    for (const auto& [kind, opens] : {std::pair{1, true}, std::pair{3, true}, std::pair{4, false},
+                                      std::pair{5, false}, std::pair{9, false}}) {
+        KeyFile file = make();
+        Bytes bytes = bytesOf(file);
+        const auto key = passphraseKey(passphrase, file.bytes().subspan(48, 16), cheap);
+        ASSERT_TRUE(key);
+        Bytes payload(264);
+        payload[0] = static_cast<std::byte>(kind);
+        Bytes context(bytes.begin(), bytes.begin() + 256);
+        context.resize(260);
+        putU32(context, 256, 2);
+        const Bytes box = closeBox(subkey(*key, 3, "slot____"), payload, context);
+        std::ranges::copy(box, bytes.begin() + 256 + 2 * 384);
+        const auto opened = openChanged(bytes, "another way");
+        if (opens)
+            EXPECT_TRUE(opened) << kind;
+        else
+            EXPECT_EQ(opened.error().code, ErrorCode::VaultNewer) << kind;
+    }
 }
 
 TEST_F(KeyFileTest, tellsDamageFromAWrongPassphrase)

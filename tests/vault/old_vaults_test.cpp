@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/database.h"
+#include "vault/key_file.h"
 #include "vault_support.h"
 
 namespace cuaderno {
@@ -83,6 +84,29 @@ TEST_P(OldVaults, openWithEverythingInThem)
     ASSERT_TRUE(again);
     EXPECT_EQ(again->sessions().journal(added.id)->entries, 2u);
     EXPECT_TRUE(again->check(true)->ok());
+}
+
+TEST_P(OldVaults, getTheProjectKeyIntoTheirKeyFile)
+{
+    const Path folder = copyOf(GetParam());
+    const auto openedKeys = [&] {
+        return KeyFile::read(folder / "vault.key")->open(passphrase()).value();
+    };
+    EXPECT_FALSE(KeyFile::read(folder / "vault.key")->projectKey(openedKeys().keys));
+    BoxPublicKey project;
+    {
+        auto vault = Vault::open(folder, passphrase());
+        ASSERT_TRUE(vault);
+        project = vault->projectKey();
+    }
+    const auto file = KeyFile::read(folder / "vault.key");
+    const OpenedSlot opened = openedKeys();
+    EXPECT_FALSE(opened.fileDamaged);
+    auto kept = file->projectKey(opened.keys);
+    ASSERT_TRUE(kept);
+    const BoxKeyPair pair = BoxKeyPair::fromSecret(std::move(*kept));
+    EXPECT_EQ(pair.publicKey, project);
+    EXPECT_TRUE(file->recover(pair)) << "the recovery slot was nobody's";
 }
 
 INSTANTIATE_TEST_SUITE_P(Format1, OldVaults, testing::Values("vault-1", "vault-1-killed"),

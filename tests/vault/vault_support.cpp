@@ -13,7 +13,12 @@ void cheapen(const Path& vault)
     const auto file = KeyFile::read(vault / "vault.key");
     const auto opened = file->open(passphrase());
     const KdfCost cheap{1, 64};
-    const auto changed = KeyFile::make(opened->keys, passphrase(), cheap, {}, file->id());
+    auto project = file->projectKey(opened->keys);
+    const BoxPublicKey recoverTo =
+        project ? BoxKeyPair::fromSecret(project->copy()).publicKey : thrownAwayKey();
+    auto changed = KeyFile::make(opened->keys, passphrase(), cheap, recoverTo, file->id());
+    if (project)
+        changed->putProjectKey(opened->keys, *project);
     if (!changed->write(vault / "vault.key"))
         throw std::runtime_error("key file");
 }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/database.h"
+#include "vault/key_file.h"
 #include "vault/migration.h"
 #include "vault/vault_folder.h"
 #include "vault_support.h"
@@ -228,6 +230,32 @@ TEST_F(VaultCreation, makesWhoStartsAProjectItsLead)
 class Passphrases : public VaultTest
 {
 };
+
+TEST_F(VaultCreation, sealsTheRecoverySlotToTheProject)
+{
+    const BoxKeyPair project = BoxKeyPair::make();
+    CreateVault how = quickly();
+    how.projectKey = project.publicKey;
+    ASSERT_TRUE(Vault::create(place(), passphrase(), how)->close());
+    const auto recovered = KeyFile::read(place() / "vault.key")->recover(project);
+    ASSERT_TRUE(recovered);
+    const auto opened = KeyFile::read(place() / "vault.key")->open(passphrase());
+    EXPECT_TRUE(recovered->keys.database.equals(opened->keys.database.view()));
+    EXPECT_FALSE(KeyFile::read(place() / "vault.key")->projectKey(opened->keys));
+}
+
+TEST_F(VaultCreation, keepsALeadsKeyWhenItsRowIsLost)
+{
+    (void)make().close();
+    const auto keys = std::move(KeyFile::read(place() / "vault.key")->open(passphrase())->keys);
+    {
+        auto database = Database::open(place() / "vault.db", keys.database, Database::Mode::Open);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE(database->execute("DELETE FROM secret WHERE name = 'project.secret'"));
+        ASSERT_TRUE(database->close());
+    }
+    EXPECT_TRUE(open().holdsProjectKey());
+}
 
 TEST_F(Passphrases, canBeChangedWithoutTouchingData)
 {
