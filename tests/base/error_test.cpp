@@ -12,7 +12,7 @@ namespace {
 
 TEST(ErrorCodes, areAllWrittenAsRoomAndFault)
 {
-    const std::regex shape("[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*");
+    const std::regex shape("[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
     for (int i = 0; i < errorCodeCount(); ++i) {
         const std::string text(codeText(static_cast<ErrorCode>(i)));
         EXPECT_TRUE(std::regex_match(text, shape)) << text;
