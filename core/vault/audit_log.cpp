@@ -88,9 +88,11 @@ bool isSigned(const VaultState& vault, const StoredRow& row)
 
 std::string_view auditVerbName(AuditVerb verb)
 {
-    constexpr std::array<std::string_view, 12> names{
-        "create",  "open",  "change_passphrase", "import",  "seal",         "open_sealed",
-        "receive", "erase", "withdraw",          "release", "trust_device", "backup"};
+    constexpr std::array<std::string_view, 15> names{"create",  "open",         "change_passphrase",
+                                                     "import",  "seal",         "open_sealed",
+                                                     "receive", "erase",        "withdraw",
+                                                     "release", "trust_device", "backup",
+                                                     "add_way", "remove_way",   "recover"};
     return names[static_cast<std::size_t>(verb)];
 }
 

@@ -28,6 +28,9 @@ enum class AuditVerb {
     Release,
     TrustDevice,
     Backup,
+    AddWay,
+    RemoveWay,
+    Recover,
 };
 
 std::string_view auditVerbName(AuditVerb verb);

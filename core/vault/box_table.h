@@ -11,6 +11,9 @@
 
 namespace cuaderno {
 
+// Of a row of `setting`. Names are hashed, so that they do not show either.
+RowId settingId(const VaultState& vault, std::string_view name);
+
 // A table of the project as a whole: rows of id, number and box, in the order in which they were
 // added. The number counts how often a row was changed, and is bound into its box.
 class BoxTable

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "crypto/aead.h"
 #include "crypto/hash.h"
+#include "vault/key_card.h"
 
 #include <algorithm>
 
@@ -232,7 +233,11 @@ bool KeyFile::carriesCodeOf(const Secret& databaseKey) const
 
 Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
 {
-    auto key = passphraseKey(passphrase, salt(), cost());
+    auto way =
+        looksLikeKeyCard(passphrase) ? readKeyCard(passphrase) : Result<Secret>(passphrase.copy());
+    if (!way)
+        return way.failure();
+    auto key = passphraseKey(*way, salt(), cost());
     if (!key)
         return key.failure();
     Secret found(payloadSize);
@@ -281,10 +286,26 @@ Result<OpenedSlot> KeyFile::recover(const BoxKeyPair& project) const
 
 Status KeyFile::setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase)
 {
-    auto key = passphraseKey(passphrase, salt(), cost());
+    return setWay(slot, SlotKind::Passphrase, keys, passphrase);
+}
+
+Status KeyFile::setKeyCard(std::size_t slot, const VaultKeys& keys, const Secret& card)
+{
+    return setWay(slot, SlotKind::KeyFile, keys, card);
+}
+
+void KeyFile::clearSlot(std::size_t slot, const VaultKeys& keys)
+{
+    fillSlot(m_bytes, slot, {});
+    finish(keys.database);
+}
+
+Status KeyFile::setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way)
+{
+    auto key = passphraseKey(way, salt(), cost());
     if (!key)
         return key.failure();
-    const Secret payload = payloadOf(keys, SlotKind::Passphrase, keys.held);
+    const Secret payload = payloadOf(keys, kind, keys.held);
     if (payload.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     fillSlot(m_bytes, slot,

@@ -83,14 +83,19 @@ public:
 
     // Tries all slots, in the same time whichever opens. VaultWrongPassphrase; VaultKeyDamaged
     // where none opens and the file is not as it was written; VaultNewer for a slot of a kind that
-    // is no way in here.
+    // is no way in here. The text of a key card is one too, however it was typed:
+    // KeyCardUnreadable.
     Result<OpenedSlot> open(const Secret& passphrase) const;
     // What is sealed in the recovery slot, for who holds the project's key: everything but the
     // memos. CryptoWrongKey for another's key.
     Result<OpenedSlot> recover(const BoxKeyPair& project) const;
 
-    // Puts the keys into that slot under another passphrase; the other slots stay.
+    // Puts the keys into that slot under another passphrase, or under a card as readKeyCard gives
+    // it; the other slots stay. Each takes as long as opening.
     Status setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase);
+    Status setKeyCard(std::size_t slot, const VaultKeys& keys, const Secret& card);
+    // Whatever opened that slot opens it no longer.
+    void clearSlot(std::size_t slot, const VaultKeys& keys);
     // Seals the recovery slot anew.
     Status setRecovery(const VaultKeys& keys, const BoxPublicKey& to);
 
@@ -105,6 +110,7 @@ public:
 private:
     explicit KeyFile(Bytes bytes) : m_bytes(std::move(bytes)) {}
 
+    Status setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way);
     ByteView salt() const;
     Bytes slotContext(std::size_t slot) const;
     bool isAsWritten() const;

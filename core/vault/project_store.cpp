@@ -97,17 +97,12 @@ Result<std::vector<ReleaseRecord>> ReleaseStore::all()
 
 // --- Settings ---
 
-namespace {
-
-// Names are hashed, so that they do not show either.
 RowId settingId(const VaultState& vault, std::string_view name)
 {
     RowId id{};
     Blake2b(id.size(), vault.settingsKey.view()).add(asBytes(name)).finish(id);
     return id;
 }
-
-} // namespace
 
 Status SettingsStore::set(std::string_view name, std::string_view value)
 {

@@ -30,6 +30,9 @@ CUADERNO_RECORD(cuaderno::SealedAnswer, 1)
 CUADERNO_RECORD(cuaderno::SealedSession, 1)
 CUADERNO_RECORD(cuaderno::AuditRow, 1)
 CUADERNO_RECORD(cuaderno::BackupAbout, 1)
+CUADERNO_RECORD(cuaderno::WayIn, 1)
+CUADERNO_RECORD(cuaderno::WaysInList, 1)
+CUADERNO_RECORD(cuaderno::RecoveryKeeping, 1)
 
 namespace boost::serialization {
 
@@ -305,8 +308,35 @@ void serialize(Archive& archive, AuditRow& row, unsigned int version)
     archive& row.number;
     member(archive, row.week);
     archive& row.actor;
-    enumeration(archive, row.verb, AuditVerb::Backup);
+    enumeration(archive, row.verb, AuditVerb::Recover);
     archive& row.object;
+}
+
+template <typename Archive>
+void serialize(Archive& archive, WayIn& way, unsigned int version)
+{
+    known<WayIn>(version);
+    archive& way.slot;
+    enumeration(archive, way.kind, SlotKind::Duress);
+    member(archive, way.whose);
+    archive& way.held;
+    member(archive, way.made);
+    maybe(archive, way.tried);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, WaysInList& list, unsigned int version)
+{
+    known<WaysInList>(version);
+    archived::list(archive, list.ways);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, RecoveryKeeping& keeping, unsigned int version)
+{
+    known<RecoveryKeeping>(version);
+    member(archive, keeping.made);
+    maybe(archive, keeping.tried);
 }
 
 } // namespace boost::serialization
@@ -358,6 +388,8 @@ CUADERNO_INSTANTIATE(ReleaseRecord)
 CUADERNO_INSTANTIATE(SealedSession)
 CUADERNO_INSTANTIATE(AuditRow)
 CUADERNO_INSTANTIATE(BackupAbout)
+CUADERNO_INSTANTIATE(WaysInList)
+CUADERNO_INSTANTIATE(RecoveryKeeping)
 #undef CUADERNO_INSTANTIATE
 
 } // namespace cuaderno

@@ -14,6 +14,7 @@
 #include "vault/audit_log.h"
 #include "vault/backup.h"
 #include "vault/sealed_session.h"
+#include "vault/ways_in.h"
 
 #include <array>
 #include <vector>

@@ -82,16 +82,7 @@ Status Vault::close()
 {
     if (!m_state)
         return {};
-    VaultState& vault = *m_state;
-    Status done;
-    if (vault.database) {
-        if (!vault.damaged) {
-            // Neither is needed for anything to be kept: the log is whole without them.
-            (void)vault.withReserve([&] { return signAuditLog(vault); });
-            (void)vault.withReserve([&] { return vault.checkpoint(); });
-        }
-        done = vault.database->close();
-    }
+    const Status done = closeDatabase(*m_state);
     m_state.reset();
     return done;
 }
@@ -148,25 +139,7 @@ Status Vault::forgetMissing()
 
 Status Vault::changePassphrase(const Secret& fresh)
 {
-    VaultState& vault = *m_state;
-    if (!isUtf8(fresh.text()))
-        return fail(ErrorCode::TextNotUtf8, "passphrase");
-    const std::size_t shortest = kind() == VaultKind::Live ? 8 : 1;
-    if (length(fresh.text()) < shortest)
-        return fail(ErrorCode::VaultPassphraseTooShort, {}, {}, {std::to_string(shortest)});
-    KeyFile changed = vault.keyFile;
-    if (auto set = changed.setPassphrase(vault.slot, vault.keys, fresh); !set)
-        return set;
-    auto written = vault.withReserve([&] { return changed.write(vault.folder.key()); });
-    if (!written)
-        return written;
-    vault.keyFile = std::move(changed);
-    if (kind() == VaultKind::Sample) {
-        auto shown = writeFileAtomically(vault.folder.sample(), std::string(fresh.text()) + "\n");
-        if (!shown)
-            return shown;
-    }
-    return vault.auditLog.record(AuditVerb::ChangePassphrase, "vault");
+    return m_state->ways.changePassphrase(fresh);
 }
 
 const BoxPublicKey& Vault::projectKey() const
@@ -242,6 +215,11 @@ SettingsStore& Vault::settings()
 AuditLog& Vault::audit()
 {
     return m_state->auditLog;
+}
+
+WaysIn& Vault::waysIn()
+{
+    return m_state->ways;
 }
 
 } // namespace cuaderno

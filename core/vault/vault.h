@@ -27,6 +27,7 @@ class ProjectStore;
 class ReleaseStore;
 class SessionStore;
 class SettingsStore;
+class WaysIn;
 class WithdrawalStore;
 struct VaultState;
 
@@ -113,12 +114,14 @@ public:
     static Result<Vault> create(const Path& folder, const Secret& passphrase,
                                 const CreateVault& how = {});
 
+    // `passphrase` may be the text of a key card: it is neither counted as a try nor made to wait.
     // Fails with
     //   VaultNotFound, VaultUnfinished   no vault there; one whose creation was broken off
     //   VaultBusy                        open in another program (after waiting two seconds)
     //   VaultReadOnly                    the folder cannot be written
     //   VaultTooManyTries                args: the seconds to wait, after five wrong passphrases
     //   VaultWrongPassphrase
+    //   KeyCardUnreadable                a letter of the card is wrong; it was not tried
     //   VaultKeyDamaged                  args: "opens" where evenIfDamaged would open it
     //   VaultDatabaseDamaged             args: the numbers of the damaged pages
     //   VaultSecretsDamaged              vault.erasable is gone, cut or another vault's
@@ -162,8 +165,7 @@ public:
     // This gives them up: they are destroyed, and the loss is not told any more.
     Status forgetMissing();
 
-    // Writes the slots of the key file anew; data stays as it is. Whoever has an old copy of the
-    // key file can still open that copy with the old passphrase.
+    // As WaysIn::changePassphrase.
     Status changePassphrase(const Secret& fresh);
 
     // All of the vault in one file that any of its ways in opens, as they are now. Whole and
@@ -207,6 +209,8 @@ public:
     ReleaseStore& releases();
     SettingsStore& settings();
     AuditLog& audit();
+    // The passphrase, key cards, and what gets people back in.
+    WaysIn& waysIn();
 
 private:
     explicit Vault(std::unique_ptr<VaultState> state);

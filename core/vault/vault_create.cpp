@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/text.h"
 #include "vault/migration.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
@@ -9,18 +8,6 @@
 namespace cuaderno {
 
 namespace {
-
-constexpr std::size_t shortestLive = 8;
-
-Status checkPassphrase(const Secret& passphrase, VaultKind kind)
-{
-    if (!isUtf8(passphrase.text()))
-        return fail(ErrorCode::TextNotUtf8, "passphrase");
-    const std::size_t letters = length(passphrase.text());
-    if (letters == 0 || (kind == VaultKind::Live && letters < shortestLive))
-        return fail(ErrorCode::VaultPassphraseTooShort, {}, {}, {std::to_string(shortestLive)});
-    return {};
-}
 
 // Only what an earlier creation left unfinished may be made anew: never a vault whose key is lost.
 Status checkPlace(const VaultFolder& folder)

@@ -5,7 +5,6 @@
 #include "vault/entries.h"
 #include "vault/migration.h"
 #include "vault/page_check.h"
-#include "vault/try_counter.h"
 
 #include <algorithm>
 
@@ -21,65 +20,6 @@ Place at(const Path& path)
     Place place;
     place.file = path.string();
     return place;
-}
-
-Status checkThere(const VaultFolder& folder)
-{
-    if (isThere(folder.key()))
-        return {};
-    if (isThere(folder.creating()))
-        return fail(ErrorCode::VaultUnfinished, {}, at(folder.path()));
-    if (isThere(folder.database()))
-        return fail(ErrorCode::VaultKeyDamaged, "the key file is not there", at(folder.key()));
-    return fail(ErrorCode::VaultNotFound, {}, at(folder.path()));
-}
-
-ErrorCode readOnlyInstead(ErrorCode code)
-{
-    return code == ErrorCode::FileReadOnly || code == ErrorCode::FileNoAccess
-               ? ErrorCode::VaultReadOnly
-               : code;
-}
-
-// One of the small files was not what was written. It is written anew, and said once.
-Error sideFile(const Path& path, const char* detail)
-{
-    return {ErrorCode::VaultSideFileDamaged, detail, at(path), {path.filename().string()}};
-}
-
-// The counter goes up before the try, so that nothing is won by killing the program.
-Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
-                                 const Secret& passphrase, const Clock& clock,
-                                 std::vector<Error>& warnings)
-{
-    const TryCounter counter(folder.tries());
-    auto before = counter.read();
-    if (!before)
-        return before.failure();
-    if (before->damaged)
-        warnings.push_back(sideFile(folder.tries(), "damaged"));
-    const TryTime now = TryTime::now(clock);
-    if (const auto left = waitLeft(*before, now); left.count() > 0) {
-        // Restarting the machine or turning its clock begins the wait anew.
-        if (before->last.boot != now.boot)
-            (void)counter.write({before->wrong, now});
-        const auto seconds = (left.count() + 999) / 1000;
-        return fail(ErrorCode::VaultTooManyTries, {}, {}, {std::to_string(seconds)});
-    }
-    const TryRecord counted{before->wrong + 1, now};
-    auto written = counter.write(counted);
-    // On a full disk a vault must open; the counter is overwritten in place and needs no room.
-    if (!written && written.error().code != ErrorCode::DiskFull)
-        return fail(readOnlyInstead(written.error().code), "tries", at(folder.tries()));
-    auto opened = key.open(passphrase);
-    // Damage is no try.
-    if (opened)
-        (void)counter.write({});
-    else if (opened.error().code != ErrorCode::VaultWrongPassphrase)
-        (void)counter.write(*before);
-    if (!opened)
-        opened.error().where = at(folder.key());
-    return opened;
 }
 
 // The first page does not open, so SQLite cannot help: look at the file itself.
@@ -257,6 +197,12 @@ Status forgiveFullDisk(Status status)
 
 } // namespace
 
+// One of the small files was not what was written. It is written anew, and said once.
+Error sideFile(const Path& path, const char* detail)
+{
+    return {ErrorCode::VaultSideFileDamaged, detail, at(path), {path.filename().string()}};
+}
+
 std::vector<std::string> damagedPages(VaultState& vault)
 {
     std::vector<std::string> pages;
@@ -294,6 +240,7 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     auto vault = std::make_unique<VaultState>(
         folder, std::move(lock), std::move(key), std::move(opened.keys), opened.slot,
         std::move(database->database), std::move(*table), std::move(*mark), how.clock);
+    vault->slotKind = opened.kind;
     vault->formatBefore = database->from;
     if (opened.fileDamaged) {
         vault->warnings.push_back(
@@ -322,37 +269,12 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     (void)makeFolder(folder.media());
     if (auto noted = forgiveFullDisk(vault->auditLog.record(verb, "vault")); !noted)
         return noted.failure();
+    if (opened.kind == SlotKind::KeyFile) {
+        if (auto used = forgiveFullDisk(noteWayUsed(*vault, opened.slot, opened.kind)); !used)
+            return used.failure();
+    }
     if (vault->mark.state() != CommitMark::State::Good)
         (void)vault->mark.sync();
-    return vault;
-}
-
-Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
-                                              const OpenVault& how)
-{
-    const VaultFolder folder(path);
-    if (auto there = checkThere(folder); !there)
-        return there.failure();
-    auto lock = lockFolder(folder);
-    if (!lock)
-        return lock.failure();
-    auto key = KeyFile::read(folder.key());
-    if (!key) {
-        key.error().where = at(folder.key());
-        return key.failure();
-    }
-    const SystemClock machine;
-    std::vector<Error> warnings;
-    auto opened =
-        tryPassphrase(folder, *key, passphrase, how.clock ? *how.clock : machine, warnings);
-    if (!opened)
-        return opened.failure();
-    if (opened->fileDamaged && !how.evenIfDamaged)
-        return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(folder.key()), {"opens"});
-    auto vault = openDatabase(folder, std::move(*lock), std::move(*key), std::move(*opened), how,
-                              AuditVerb::Open);
-    if (vault)
-        std::ranges::move(warnings, std::back_inserter((*vault)->warnings));
     return vault;
 }
 

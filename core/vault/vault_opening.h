@@ -13,6 +13,27 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
 Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
                                               const OpenVault& how);
 
+// By the project's key, which opens the recovery slot: all but the memos. RecoveryNotForThis; else
+// as openVault.
+Result<std::unique_ptr<VaultState>> openByProject(const Path& path, const BoxKeyPair& project,
+                                                  const OpenVault& how);
+// Signs what was done, empties the log, closes. The state can then only be destroyed.
+Status closeDatabase(VaultState& vault);
+
+// TextNotUtf8, VaultPassphraseTooShort; UsedWrongly where it begins like a key card.
+Status checkPassphrase(const Secret& passphrase, VaultKind kind);
+// A sample vault's lies beside it.
+Status showSamplePassphrase(const VaultState& vault, const Secret& passphrase);
+
+// In the list of ways in: that slot opened the vault this week; the project's key did.
+Status noteWayUsed(VaultState& vault, std::size_t slot, SlotKind kind);
+Status noteProjectUsed(VaultState& vault);
+// That list, where only a passphrase in slot 0 is left.
+Bytes onlyPassphrase(const VaultState& vault);
+
+// One of the small files was not what was written. It is written anew, and said once.
+Error sideFile(const Path& path, const char* detail);
+
 // With the keys at hand: the database, the table, the mark; what was left undone is ended.
 Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File lock, KeyFile key,
                                                  OpenedSlot opened, const OpenVault& how,

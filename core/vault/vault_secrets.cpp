@@ -122,6 +122,26 @@ Status loadSecrets(VaultState& vault)
     return {};
 }
 
+Result<bool> hasProjectSecret(VaultState& vault)
+{
+    auto query = vault.prepare("SELECT 1 FROM secret WHERE name = ?1");
+    if (!query)
+        return query.failure();
+    return query->bindText(1, projectSecret).step();
+}
+
+Status putProjectSecret(VaultState& vault, const Secret& secret)
+{
+    {
+        auto write = vault.prepare("DELETE FROM secret WHERE name = ?1");
+        if (!write)
+            return write.failure();
+        if (auto gone = write->bindText(1, projectSecret).run(); !gone)
+            return gone;
+    }
+    return put(*vault.database, projectSecret, leadKey(vault.keys), secret.view());
+}
+
 Status completeKeyFile(VaultState& vault)
 {
     if (!vault.projectPair)

@@ -14,6 +14,7 @@
 #include "vault/session_store.h"
 #include "vault/vault.h"
 #include "vault/vault_folder.h"
+#include "vault/ways_in.h"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +82,7 @@ struct VaultState
     KeyFile keyFile;
     VaultKeys keys;
     std::size_t slot;
+    SlotKind slotKind = SlotKind::Passphrase;
     std::optional<Database> database;
     ErasableTable erasable;
     CommitMark mark;
@@ -128,6 +130,7 @@ struct VaultState
     ReleaseStore releases{*this};
     SettingsStore settings{*this};
     AuditLog auditLog{*this};
+    WaysIn ways{*this};
 
     Result<Statement> prepare(std::string_view sql) { return database->prepare(sql); }
 
@@ -186,6 +189,10 @@ struct ProjectKey
 // The secrets that a vault keeps in its table `secret`.
 Status createSecrets(Database& database, const VaultKeys& keys, const ProjectKey& project);
 Status loadSecrets(VaultState& vault);
+// Whether it is a lead's vault, also where this way in cannot read the key.
+Result<bool> hasProjectSecret(VaultState& vault);
+// Under the memo key of now, in the transaction that is open.
+Status putProjectSecret(VaultState& vault, const Secret& secret);
 // What a key file of an earlier Cuaderno lacks in the lead's vault: the project's secret key, and a
 // recovery slot that it opens.
 Status completeKeyFile(VaultState& vault);

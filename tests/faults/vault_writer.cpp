@@ -8,7 +8,12 @@
 //   vault_writer cycle DIR COUNT      sessions that are journalled, and then left, sealed or erased
 //   vault_writer backup DIR FOLDER    one backup after the other: "backed-up NAME"
 //   vault_writer restore FILE DIR     "restored"
+//   vault_writer cards DIR COUNT      a card after the other, every second one taken away again:
+//                                     "added CARD", "removing CARD", "removed CARD"
+//   vault_writer recover DIR A B NEW  with two shares: "recovered"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
+#include "vault/recovery.h"
+#include "vault/ways_in.h"
 #include "vault_support.h"
 
 #include <cstdio>
@@ -178,6 +183,35 @@ int backup(Vault& vault, const Path& folder, int count)
     return 0;
 }
 
+int cards(Vault& vault, int count)
+{
+    for (int number = 1; number <= count; ++number) {
+        const auto card = vault.waysIn().addKeyCard();
+        if (!card)
+            return refused(card.error());
+        const std::string text(card->text());
+        say("added %s", text.c_str());
+        if (number % 2 != 0)
+            continue;
+        say("removing %s", text.c_str());
+        if (auto gone = vault.waysIn().remove(vault.waysIn().all()->back().slot); !gone)
+            return refused(gone.error());
+        say("removed %s", text.c_str());
+    }
+    return 0;
+}
+
+int recover(char** words)
+{
+    const auto a = readShare(Secret::fromText(words[1]));
+    const auto b = readShare(Secret::fromText(words[2]));
+    say("recovering");
+    if (auto done = recoverVault(words[0], *a, *b, Secret::fromText(words[3])); !done)
+        return refused(done.error());
+    say("recovered");
+    return 0;
+}
+
 int restore(const Path& file, const Path& folder)
 {
     say("restoring");
@@ -201,6 +235,8 @@ int run(int argc, char** argv)
     }
     if (what == "restore")
         return argc < 4 ? 2 : restore(argv[2], argv[3]);
+    if (what == "recover")
+        return argc < 6 ? 2 : recover(argv + 2);
     auto vault = Vault::open(argv[2], passphrase());
     if (!vault)
         return refused(vault.error());
@@ -216,6 +252,8 @@ int run(int argc, char** argv)
         done = cycle(*vault, std::atoi(argv[3]));
     else if (what == "full")
         done = full(*vault, argv[3]);
+    else if (what == "cards")
+        done = cards(*vault, std::atoi(argv[3]));
     else if (what == "backup")
         done = backup(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
     if (auto closed = vault->close(); !closed)

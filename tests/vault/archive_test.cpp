@@ -142,6 +142,14 @@ StoredWithdrawal aWithdrawal()
     return stored;
 }
 
+WayIn aWayIn(std::uint8_t slot)
+{
+    WayIn way{slot, SlotKind::KeyFile, fixedId<CoResearcherTag>(7), 0x3F, {2026, 4}, {}};
+    if (slot > 0)
+        way.tried = Week{2026, 5};
+    return way;
+}
+
 // Each kind of record, as bytes that must never change while the number of its layout is the same.
 std::map<std::string, Bytes> allRecords()
 {
@@ -160,7 +168,9 @@ std::map<std::string, Bytes> allRecords()
         {"project", encodeRecord(aProject())},
         {"release", encodeRecord(aRelease())},
         {"sealed", encodeRecord(aSealedSession())},
+        {"recovery_keeping", encodeRecord(RecoveryKeeping{{2026, 5}, Week{2026, 6}})},
         {"session", encodeRecord(stored)},
+        {"ways_in", encodeRecord(WaysInList{{aWayIn(0), aWayIn(1)}})},
         {"withdrawal", encodeRecord(aWithdrawal())},
     };
 }

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/recovery.h"
+
+#include "vault/box_table.h"
+#include "vault/try_counter.h"
+#include "vault/vault_opening.h"
+#include "vault/vault_state.h"
+
+namespace cuaderno {
+
+namespace {
+
+// The recovery slot holds no key for memos, and the lead's copy of the project's key lay under the
+// one that is lost.
+Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const Secret& fresh,
+                           bool isLeads)
+{
+    auto& memos = vault.keys.compartments[static_cast<std::size_t>(Compartment::Memos)];
+    memos = Secret::random(keySize);
+    if (memos.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    vault.keys.held |= static_cast<std::uint8_t>(1U << static_cast<int>(Compartment::Memos));
+    KeyFile changed = vault.keyFile;
+    for (std::size_t slot = 0; slot < KeyFile::recoverySlot; ++slot)
+        changed.clearSlot(slot, vault.keys);
+    if (auto set = changed.setPassphrase(0, vault.keys, fresh); !set)
+        return set.failure();
+    if (isLeads)
+        changed.putProjectKey(vault.keys, project.secretKey);
+    return changed;
+}
+
+// In the database, which goes first: until the key file is written, the old ways in find what they
+// need in that file itself.
+Status noteRecovery(VaultState& vault, const BoxKeyPair& project, bool isLeads)
+{
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    Status done;
+    if (isLeads)
+        done = putProjectSecret(vault, project.secretKey);
+    if (done)
+        done =
+            BoxTable(vault, "setting").put(settingId(vault, "vault.ways"), onlyPassphrase(vault));
+    if (done)
+        done = change->note(AuditVerb::Recover, "vault");
+    return done ? change->commit() : done;
+}
+
+Status recoverOpened(VaultState& vault, const BoxKeyPair& project, const Secret& fresh)
+{
+    if (auto good = checkPassphrase(fresh, vault.keys.kind); !good)
+        return good;
+    auto isLeads = hasProjectSecret(vault);
+    if (!isLeads)
+        return isLeads.failure();
+    auto key = newKeyFile(vault, project, fresh, *isLeads);
+    if (!key)
+        return key.failure();
+    if (auto noted = noteRecovery(vault, project, *isLeads); !noted)
+        return noted;
+    if (auto tried = noteProjectUsed(vault); !tried)
+        return tried;
+    auto written = vault.withReserve([&] { return key->write(vault.folder.key()); });
+    if (!written)
+        return written;
+    vault.keyFile = std::move(*key);
+    (void)TryCounter(vault.folder.tries()).write({});
+    return showSamplePassphrase(vault, fresh);
+}
+
+} // namespace
+
+Status recoverVault(const Path& folder, const Share& a, const Share& b, const Secret& fresh,
+                    const OpenVault& how)
+{
+    auto secret = joinShares(a, b);
+    if (!secret)
+        return secret.failure();
+    return recoverByProject(folder, BoxKeyPair::fromSecret(std::move(*secret)), fresh, how);
+}
+
+Status recoverByProject(const Path& folder, const BoxKeyPair& project, const Secret& fresh,
+                        const OpenVault& how)
+{
+    auto vault = openByProject(folder, project, how);
+    if (!vault)
+        return vault.failure();
+    const Status recovered = recoverOpened(**vault, project, fresh);
+    const Status closed = closeDatabase(**vault);
+    return recovered ? closed : recovered;
+}
+
+Status proveByProject(const Path& folder, const BoxKeyPair& project, const OpenVault& how)
+{
+    auto vault = openByProject(folder, project, how);
+    if (!vault)
+        return vault.failure();
+    const Status noted = noteProjectUsed(**vault);
+    const Status closed = closeDatabase(**vault);
+    return noted ? closed : noted;
+}
+
+} // namespace cuaderno

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// From what a person gives to the keys: the passphrase, a key card, the project's key.
+#include "base/text.h"
+#include "vault/key_card.h"
+#include "vault/try_counter.h"
+#include "vault/vault_opening.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::size_t shortestLive = 8;
+
+Place at(const Path& path)
+{
+    Place place;
+    place.file = path.string();
+    return place;
+}
+
+Status checkThere(const VaultFolder& folder)
+{
+    if (isThere(folder.key()))
+        return {};
+    if (isThere(folder.creating()))
+        return fail(ErrorCode::VaultUnfinished, {}, at(folder.path()));
+    if (isThere(folder.database()))
+        return fail(ErrorCode::VaultKeyDamaged, "the key file is not there", at(folder.key()));
+    return fail(ErrorCode::VaultNotFound, {}, at(folder.path()));
+}
+
+ErrorCode readOnlyInstead(ErrorCode code)
+{
+    return code == ErrorCode::FileReadOnly || code == ErrorCode::FileNoAccess
+               ? ErrorCode::VaultReadOnly
+               : code;
+}
+
+// The counter goes up before the try, so that nothing is won by killing the program.
+Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
+                                 const Secret& passphrase, const Clock& clock,
+                                 std::vector<Error>& warnings)
+{
+    const TryCounter counter(folder.tries());
+    auto before = counter.read();
+    if (!before)
+        return before.failure();
+    if (before->damaged)
+        warnings.push_back(sideFile(folder.tries(), "damaged"));
+    const TryTime now = TryTime::now(clock);
+    if (const auto left = waitLeft(*before, now); left.count() > 0) {
+        // Restarting the machine or turning its clock begins the wait anew.
+        if (before->last.boot != now.boot)
+            (void)counter.write({before->wrong, now});
+        const auto seconds = (left.count() + 999) / 1000;
+        return fail(ErrorCode::VaultTooManyTries, {}, {}, {std::to_string(seconds)});
+    }
+    const TryRecord counted{before->wrong + 1, now};
+    auto written = counter.write(counted);
+    // On a full disk a vault must open; the counter is overwritten in place and needs no room.
+    if (!written && written.error().code != ErrorCode::DiskFull)
+        return fail(readOnlyInstead(written.error().code), "tries", at(folder.tries()));
+    auto opened = key.open(passphrase);
+    // Damage is no try.
+    if (opened)
+        (void)counter.write({});
+    else if (opened.error().code != ErrorCode::VaultWrongPassphrase)
+        (void)counter.write(*before);
+    if (!opened)
+        opened.error().where = at(folder.key());
+    return opened;
+}
+
+// Nobody guesses a card: it is neither counted nor made to wait.
+Result<OpenedSlot> tryKeyCard(const VaultFolder& folder, const KeyFile& key, const Secret& card)
+{
+    auto opened = key.open(card);
+    if (opened)
+        (void)TryCounter(folder.tries()).write({});
+    else
+        opened.error().where = at(folder.key());
+    return opened;
+}
+
+// The folder, held by us, and its key file.
+struct HeldFolder
+{
+    VaultFolder folder;
+    File lock;
+    KeyFile key;
+};
+
+Result<HeldFolder> hold(const Path& path)
+{
+    const VaultFolder folder(path);
+    if (auto there = checkThere(folder); !there)
+        return there.failure();
+    auto lock = lockFolder(folder);
+    if (!lock)
+        return lock.failure();
+    auto key = KeyFile::read(folder.key());
+    if (!key) {
+        key.error().where = at(folder.key());
+        return key.failure();
+    }
+    return HeldFolder{folder, std::move(*lock), std::move(*key)};
+}
+
+} // namespace
+
+Status checkPassphrase(const Secret& passphrase, VaultKind kind)
+{
+    if (!isUtf8(passphrase.text()))
+        return fail(ErrorCode::TextNotUtf8, "passphrase");
+    // It would be taken for a card each time.
+    if (looksLikeKeyCard(passphrase))
+        return fail(ErrorCode::UsedWrongly, "passphrase", {},
+                    {"a passphrase that begins like a key card"});
+    const std::size_t letters = length(passphrase.text());
+    if (letters == 0 || (kind == VaultKind::Live && letters < shortestLive))
+        return fail(ErrorCode::VaultPassphraseTooShort, {}, {}, {std::to_string(shortestLive)});
+    return {};
+}
+
+Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
+                                              const OpenVault& how)
+{
+    auto held = hold(path);
+    if (!held)
+        return held.failure();
+    const SystemClock machine;
+    const Clock& clock = how.clock ? *how.clock : machine;
+    std::vector<Error> warnings;
+    auto opened = looksLikeKeyCard(passphrase)
+                      ? tryKeyCard(held->folder, held->key, passphrase)
+                      : tryPassphrase(held->folder, held->key, passphrase, clock, warnings);
+    if (!opened)
+        return opened.failure();
+    if (opened->fileDamaged && !how.evenIfDamaged)
+        return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(held->folder.key()), {"opens"});
+    auto vault = openDatabase(held->folder, std::move(held->lock), std::move(held->key),
+                              std::move(*opened), how, AuditVerb::Open);
+    if (vault)
+        std::ranges::move(warnings, std::back_inserter((*vault)->warnings));
+    return vault;
+}
+
+Result<std::unique_ptr<VaultState>> openByProject(const Path& path, const BoxKeyPair& project,
+                                                  const OpenVault& how)
+{
+    auto held = hold(path);
+    if (!held)
+        return held.failure();
+    auto opened = held->key.recover(project);
+    if (!opened && opened.error().code == ErrorCode::CryptoWrongKey)
+        return fail(ErrorCode::RecoveryNotForThis, "recovery slot", at(held->folder.key()));
+    if (!opened)
+        return opened.failure();
+    auto vault = openDatabase(held->folder, std::move(held->lock), std::move(held->key),
+                              std::move(*opened), how, AuditVerb::Open);
+    if (vault && (*vault)->projectKey != project.publicKey)
+        return fail(ErrorCode::RecoveryNotForThis, "another project's");
+    return vault;
+}
+
+Status showSamplePassphrase(const VaultState& vault, const Secret& passphrase)
+{
+    if (vault.keys.kind != VaultKind::Sample)
+        return {};
+    return writeFileAtomically(vault.folder.sample(), std::string(passphrase.text()) + "\n");
+}
+
+Status closeDatabase(VaultState& vault)
+{
+    if (!vault.database)
+        return {};
+    if (!vault.damaged) {
+        // Neither is needed for anything to be kept: the log is whole without them.
+        (void)vault.withReserve([&] { return signAuditLog(vault); });
+        (void)vault.withReserve([&] { return vault.checkpoint(); });
+    }
+    return vault.database->close();
+}
+
+} // namespace cuaderno

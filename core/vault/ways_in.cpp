@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/ways_in.h"
+
+#include "vault/box_table.h"
+#include "vault/key_card.h"
+#include "vault/recovery.h"
+#include "vault/vault_opening.h"
+#include "vault/vault_state.h"
+
+#include <algorithm>
+
+namespace cuaderno {
+
+namespace {
+
+constexpr std::string_view waysSetting = "vault.ways";
+constexpr std::string_view keepingSetting = "vault.recovery";
+
+// One change of the registry and what else belongs to it, with its row in the audit log.
+template <typename Record>
+Status save(VaultState& vault, std::string_view name, const Record& record,
+            std::optional<AuditVerb> verb, std::string_view object)
+{
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    Status done = BoxTable(vault, "setting").put(settingId(vault, name), encodeRecord(record));
+    if (done && verb)
+        done = change->note(*verb, object);
+    return done ? change->commit() : done;
+}
+
+Status saveWays(VaultState& vault, std::vector<WayIn> ways, std::optional<AuditVerb> verb = {},
+                std::string_view object = "key card")
+{
+    std::ranges::sort(ways, {}, &WayIn::slot);
+    return save(vault, waysSetting, WaysInList{std::move(ways)}, verb, object);
+}
+
+WayIn wayNow(const VaultState& vault, std::size_t slot, SlotKind kind)
+{
+    WayIn way;
+    way.slot = static_cast<std::uint8_t>(slot);
+    way.kind = kind;
+    way.held = vault.keys.held;
+    way.made = vault.week();
+    return way;
+}
+
+// None where all are in use.
+std::optional<std::size_t> freeSlot(const VaultState& vault, const std::vector<WayIn>& ways)
+{
+    for (std::size_t slot = 0; slot < KeyFile::recoverySlot; ++slot) {
+        if (slot != vault.slot && std::ranges::find(ways, slot, &WayIn::slot) == ways.end())
+            return slot;
+    }
+    return {};
+}
+
+// Somebody knows it, or it is known to be right.
+bool isSure(const WayIn& way)
+{
+    return way.kind == SlotKind::Passphrase || way.tried.has_value();
+}
+
+Status writeKeyFile(VaultState& vault, KeyFile changed)
+{
+    auto written = vault.withReserve([&] { return changed.write(vault.folder.key()); });
+    if (written)
+        vault.keyFile = std::move(changed);
+    return written;
+}
+
+} // namespace
+
+Result<std::vector<WayIn>> WaysIn::all()
+{
+    auto list = BoxTable(m_vault, "setting").find<WaysInList>(settingId(m_vault, waysSetting));
+    if (!list)
+        return list.failure();
+    std::vector<WayIn> ways;
+    if (*list)
+        ways = std::move((*list)->ways);
+    // A vault from before there were several; or its key file is newer than its database.
+    if (std::ranges::find(ways, m_vault.slot, &WayIn::slot) == ways.end()
+        && m_vault.slotKind != SlotKind::Recovery) {
+        WayIn known = wayNow(m_vault, m_vault.slot, m_vault.slotKind);
+        known.made = {};
+        ways.push_back(known);
+        std::ranges::sort(ways, {}, &WayIn::slot);
+    }
+    return ways;
+}
+
+Status WaysIn::changePassphrase(const Secret& fresh)
+{
+    if (auto good = checkPassphrase(fresh, m_vault.keys.kind); !good)
+        return good;
+    auto ways = all();
+    if (!ways)
+        return ways.failure();
+    // Who came in by a card has forgotten the passphrase; the card stays what it is.
+    std::optional<std::size_t> slot = m_vault.slot;
+    if (m_vault.slotKind != SlotKind::Passphrase) {
+        const auto theirs = std::ranges::find(*ways, SlotKind::Passphrase, &WayIn::kind);
+        slot = theirs != ways->end() ? theirs->slot : freeSlot(m_vault, *ways);
+    }
+    if (!slot)
+        return fail(ErrorCode::VaultNoFreeSlot, "passphrase");
+    KeyFile changed = m_vault.keyFile;
+    if (auto set = changed.setPassphrase(*slot, m_vault.keys, fresh); !set)
+        return set;
+    std::erase_if(*ways, [&](const WayIn& way) { return way.slot == *slot; });
+    ways->push_back(wayNow(m_vault, *slot, SlotKind::Passphrase));
+    if (auto saved = saveWays(m_vault, std::move(*ways)); !saved)
+        return saved;
+    if (auto written = writeKeyFile(m_vault, std::move(changed)); !written)
+        return written;
+    if (auto shown = showSamplePassphrase(m_vault, fresh); !shown)
+        return shown;
+    return m_vault.auditLog.record(AuditVerb::ChangePassphrase, "vault");
+}
+
+Result<Secret> WaysIn::addKeyCard()
+{
+    auto ways = all();
+    if (!ways)
+        return ways.failure();
+    const auto slot = freeSlot(m_vault, *ways);
+    if (!slot)
+        return fail(ErrorCode::VaultNoFreeSlot, "key card");
+    const Secret card = makeKeyCard();
+    Secret text = card.empty() ? Secret() : keyCardText(card);
+    if (text.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    KeyFile changed = m_vault.keyFile;
+    if (auto set = changed.setKeyCard(*slot, m_vault.keys, card); !set)
+        return set.failure();
+    // First the list: a slot that it names and that opens nothing does no harm, and shows. A slot
+    // that it does not name would be a way in that nobody can see.
+    const std::vector<WayIn> before = *ways;
+    ways->push_back(wayNow(m_vault, *slot, SlotKind::KeyFile));
+    if (auto saved = saveWays(m_vault, std::move(*ways), AuditVerb::AddWay); !saved)
+        return saved.failure();
+    if (auto written = writeKeyFile(m_vault, std::move(changed)); !written) {
+        (void)saveWays(m_vault, before, AuditVerb::RemoveWay);
+        return written.failure();
+    }
+    return text;
+}
+
+Status WaysIn::proveKeyCard(const Secret& text)
+{
+    auto card = readKeyCard(text);
+    if (!card)
+        return card.failure();
+    auto opened = m_vault.keyFile.open(*card);
+    if (!opened)
+        return opened.failure();
+    return noteWayUsed(m_vault, opened->slot, opened->kind);
+}
+
+Status WaysIn::remove(std::size_t slot)
+{
+    auto ways = all();
+    if (!ways)
+        return ways.failure();
+    const auto found = std::ranges::find(*ways, slot, &WayIn::slot);
+    if (found == ways->end())
+        return fail(ErrorCode::UsedWrongly, "no way in", {}, {"no way in is in that slot"});
+    const bool another = std::ranges::any_of(*ways, [&](const WayIn& way) {
+        return way.slot != slot && way.whose == found->whose && isSure(way);
+    });
+    if (!another)
+        return fail(ErrorCode::VaultLastWay, "slot");
+    KeyFile changed = m_vault.keyFile;
+    changed.clearSlot(slot, m_vault.keys);
+    if (auto written = writeKeyFile(m_vault, std::move(changed)); !written)
+        return written;
+    const std::string_view object = found->kind == SlotKind::KeyFile ? "key card" : "passphrase";
+    ways->erase(found);
+    return saveWays(m_vault, std::move(*ways), AuditVerb::RemoveWay, object);
+}
+
+Result<std::array<Secret, 3>> WaysIn::makeShares()
+{
+    if (!m_vault.projectPair)
+        return fail(ErrorCode::VaultNotLead, "shares");
+    auto shares = splitTwoOfThree(m_vault.projectPair->secretKey);
+    if (!shares)
+        return shares.failure();
+    std::array<Secret, 3> texts;
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        texts[at] = shareText((*shares)[at]);
+        if (texts[at].empty())
+            return fail(ErrorCode::OutOfMemory, "secret memory");
+    }
+    const RecoveryKeeping made{m_vault.week(), {}};
+    if (auto saved = save(m_vault, keepingSetting, made, AuditVerb::AddWay, "shares"); !saved)
+        return saved.failure();
+    return texts;
+}
+
+Status WaysIn::proveShares(const Share& a, const Share& b)
+{
+    auto secret = joinShares(a, b);
+    if (!secret)
+        return secret.failure();
+    const BoxKeyPair project = BoxKeyPair::fromSecret(std::move(*secret));
+    auto opened = m_vault.keyFile.recover(project);
+    if (project.publicKey != m_vault.projectKey || !opened)
+        return fail(ErrorCode::RecoveryNotForThis, "shares");
+    return noteProjectUsed(m_vault);
+}
+
+Result<std::optional<RecoveryKeeping>> WaysIn::keeping()
+{
+    return BoxTable(m_vault, "setting").find<RecoveryKeeping>(settingId(m_vault, keepingSetting));
+}
+
+Result<Recovery> WaysIn::recovery()
+{
+    auto ways = all();
+    if (!ways)
+        return ways.failure();
+    auto kept = keeping();
+    if (!kept)
+        return kept.failure();
+    const auto isCard = [](const WayIn& way) { return way.kind == SlotKind::KeyFile; };
+    const bool proved =
+        (*kept && (*kept)->tried)
+        || std::ranges::any_of(*ways, [&](const WayIn& way) { return isCard(way) && way.tried; });
+    if (proved)
+        return Recovery::Proved;
+    return *kept || std::ranges::any_of(*ways, isCard) ? Recovery::Made : Recovery::None;
+}
+
+Status WaysIn::proveDevice(const Path& folder)
+{
+    if (!m_vault.projectPair)
+        return fail(ErrorCode::VaultNotLead, "device");
+    return proveByProject(folder, *m_vault.projectPair,
+                          {.evenIfDamaged = false, .clock = m_vault.clock});
+}
+
+Status WaysIn::recoverDevice(const Path& folder, const Secret& fresh)
+{
+    if (!m_vault.projectPair)
+        return fail(ErrorCode::VaultNotLead, "device");
+    if (auto done = recoverByProject(folder, *m_vault.projectPair, fresh,
+                                     {.evenIfDamaged = false, .clock = m_vault.clock});
+        !done)
+        return done;
+    return m_vault.auditLog.record(AuditVerb::Recover, "device");
+}
+
+// --- For the rest of the vault ---
+
+Status noteWayUsed(VaultState& vault, std::size_t slot, SlotKind kind)
+{
+    auto ways = vault.ways.all();
+    if (!ways)
+        return ways.failure();
+    auto way = std::ranges::find(*ways, slot, &WayIn::slot);
+    if (way == ways->end())
+        way = ways->insert(ways->end(), wayNow(vault, slot, kind));
+    if (way->tried == vault.week() && way->kind == kind)
+        return {};
+    way->kind = kind;
+    way->tried = vault.week();
+    return saveWays(vault, std::move(*ways));
+}
+
+Status noteProjectUsed(VaultState& vault)
+{
+    auto kept = vault.ways.keeping();
+    if (!kept)
+        return kept.failure();
+    RecoveryKeeping keeping = *kept ? **kept : RecoveryKeeping{vault.week(), {}};
+    if (keeping.tried == vault.week())
+        return {};
+    keeping.tried = vault.week();
+    return save(vault, keepingSetting, keeping, {}, "");
+}
+
+Bytes onlyPassphrase(const VaultState& vault)
+{
+    return encodeRecord(WaysInList{{wayNow(vault, 0, SlotKind::Passphrase)}});
+}
+
+} // namespace cuaderno
