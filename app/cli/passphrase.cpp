@@ -3,6 +3,7 @@
 #include "cli/passphrase.h"
 
 #include "cli/signals.h"
+#include "vault/key_card.h"
 
 #include <fcntl.h>
 #include <termios.h>
@@ -47,6 +48,14 @@ Result<Secret> readLine(int descriptor)
     if (size > 0 && line.data()[size - 1] == std::byte{'\r'})
         --size;
     return Secret::from(line.view().first(size));
+}
+
+Result<Secret> readCard(const Path& path)
+{
+    auto text = readPaper(path);
+    if (!text)
+        return text;
+    return readKeyCard(*text);
 }
 
 // Does not show what is typed as long as it lives.
@@ -111,6 +120,16 @@ Result<Secret> askAt(int terminal, const char* prompt, bool twice)
 
 } // namespace
 
+Result<Secret> readPaper(const Path& path)
+{
+    auto bytes = readFile(path, longest);
+    if (!bytes)
+        return bytes.failure();
+    Secret text = Secret::from(*bytes);
+    wipe(*bytes);
+    return text;
+}
+
 void PassphraseOption::addTo(CLI::App* command)
 {
     command
@@ -118,6 +137,8 @@ void PassphraseOption::addTo(CLI::App* command)
                      "read the passphrase from the first line of this file descriptor; without it, "
                      "it is asked at the terminal")
         ->check(CLI::NonNegativeNumber);
+    command->add_option("--key-file", m_keyFile,
+                        "a key card instead of the passphrase: the file that its text is in");
 }
 
 void PassphraseOption::addNewTo(CLI::App* command)
@@ -133,7 +154,11 @@ void PassphraseOption::addNewTo(CLI::App* command)
 
 Result<Secret> PassphraseOption::read(bool twice) const
 {
-    if (given())
+    if (!m_keyFile.empty() && m_descriptor >= 0)
+        return wrong("a passphrase and a key card; one is enough").failure();
+    if (!m_keyFile.empty())
+        return readCard(Path(m_keyFile));
+    if (m_descriptor >= 0)
         return readLine(m_descriptor);
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/file.h"
 #include "base/result.h"
 #include "base/secret.h"
 #include "cli/program.h"
@@ -11,25 +12,31 @@
 namespace cuaderno::cli {
 
 // Where a command has its passphrase from: asked at the terminal, or the first line of a file
-// descriptor. Never an argument, never the environment.
+// descriptor; or a key card instead, in a file. Never an argument, never the environment.
 class PassphraseOption
 {
 public:
-    // Adds --passphrase-fd to the command.
+    // Adds --passphrase-fd to the command, and --key-file.
     void addTo(CLI::App* command);
     // Adds --new-passphrase-fd, for the one that is to take its place.
     void addNewTo(CLI::App* command);
 
-    bool given() const { return m_descriptor >= 0; }
+    bool given() const { return m_descriptor >= 0 || !m_keyFile.empty(); }
 
-    // UsedWrongly without a terminal and without the option, or with a descriptor that cannot be
-    // read; Interrupted by Ctrl-C. `twice`: a new one, which is asked for again.
+    // UsedWrongly without a terminal and without an option, with both, or with a descriptor that
+    // cannot be read; KeyCardUnreadable, File...; Interrupted by Ctrl-C. `twice`: a new one, which
+    // is asked for again.
     Result<Secret> read(bool twice = false) const;
 
 private:
     int m_descriptor = -1;
+    std::string m_keyFile;
     const char* m_prompt = "Passphrase: ";
     const char* m_option = "--passphrase-fd";
 };
+
+// What somebody copied from a piece of paper into a file: a key card, a share. FileTooLarge,
+// File...
+Result<Secret> readPaper(const Path& path);
 
 } // namespace cuaderno::cli

@@ -6,6 +6,8 @@
 #include "cli/output.h"
 #include "cli/vault_access.h"
 #include "cli/vault_keep_command.h"
+#include "cli/vault_recover_command.h"
+#include "cli/vault_way_command.h"
 #include "common/error_text.h"
 #include "vault/session_store.h"
 
@@ -210,6 +212,8 @@ void addVaultCommands(Program& program)
     addCheck(program, group);
     addDump(program, group);
     addVaultKeeping(program, group);
+    addVaultWays(program, group);
+    addVaultRecovery(program, group);
     addVaultBackup(program, group);
     addVaultRestore(program, group);
 }

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/program.h"
+
+namespace cuaderno::cli {
+
+// Of the group vault: what keeps a lost passphrase from being lost data.
+void addVaultRecovery(Program& program, CLI::App* group);
+
+} // namespace cuaderno::cli

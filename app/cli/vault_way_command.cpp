@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/vault_way_command.h"
+
+#include "cli/output.h"
+#include "cli/vault_access.h"
+#include "vault/ways_in.h"
+
+#include <fmt/format.h>
+
+namespace cuaderno::cli {
+
+namespace {
+
+std::string_view kindName(SlotKind kind)
+{
+    switch (kind) {
+    case SlotKind::Passphrase:
+        return "passphrase";
+    case SlotKind::PinAndDevice:
+        return "pin";
+    case SlotKind::KeyFile:
+        return "key card";
+    case SlotKind::Recovery:
+    case SlotKind::Duress:
+        break;
+    }
+    return "other";
+}
+
+std::string_view recoveryName(Recovery recovery)
+{
+    switch (recovery) {
+    case Recovery::None:
+        return "none";
+    case Recovery::Made:
+        return "made";
+    case Recovery::Proved:
+        return "proved";
+    }
+    return "none";
+}
+
+std::string weekOrDash(const std::optional<Week>& week)
+{
+    return week && *week != Week{} ? formatWeek(*week) : "-";
+}
+
+// --- vault card ---
+
+struct CardOptions
+{
+    std::string out;
+};
+
+Exit makeCard(const Program& program, const VaultOptions& options, const CardOptions& wanted)
+{
+    const SystemClock clock;
+    auto vault = openVault(options, clock);
+    if (!vault)
+        return report(program, vault.error());
+    // First the place: a card that cannot be written down is a way in that nobody has.
+    auto file = File::open(Path(wanted.out), File::Mode::Create);
+    if (!file)
+        return report(program, file.error());
+    auto text = vault->waysIn().addKeyCard();
+    Status written = text ? file->append(text->view()) : Status(text.failure());
+    if (written)
+        written = file->append(asBytes("\n"));
+    if (written)
+        written = file->sync();
+    if (!written) {
+        (void)removeFile(Path(wanted.out));
+        return report(program, written.error());
+    }
+    const Exit exit = closeVault(program, *vault, Exit::Done);
+    if (exit != Exit::Done)
+        return exit;
+    if (program.json)
+        printJson({{"written", wanted.out}});
+    else
+        printLine("Key card: " + wanted.out);
+    remark("Print it or copy it by hand, keep it away from the device, and destroy the file.");
+    remark("Open the notebook with it once (--key-file): then it is proved that it works.");
+    return Exit::Done;
+}
+
+// --- vault ways ---
+
+Exit listWays(const Program& program, const VaultOptions& options)
+{
+    const SystemClock clock;
+    auto vault = openVault(options, clock);
+    if (!vault)
+        return report(program, vault.error());
+    const auto ways = vault->waysIn().all();
+    const auto recovery = ways ? vault->waysIn().recovery() : Result<Recovery>(Recovery::None);
+    if (!ways)
+        return report(program, ways.error());
+    if (!recovery)
+        return report(program, recovery.error());
+    if (program.json) {
+        Json list = Json::array();
+        for (const WayIn& way : *ways) {
+            Json one = {{"slot", way.slot}, {"kind", kindName(way.kind)}};
+            one["made"] = way.made == Week{} ? Json() : Json(formatWeek(way.made));
+            one["tried"] = way.tried ? Json(formatWeek(*way.tried)) : Json();
+            list.push_back(std::move(one));
+        }
+        printJson({{"ways", list}, {"recovery", recoveryName(*recovery)}});
+    } else {
+        for (const WayIn& way : *ways)
+            printLine(fmt::format("{}\t{}\t{}\t{}", way.slot, kindName(way.kind),
+                                  weekOrDash(way.made), weekOrDash(way.tried)));
+        remark(fmt::format("Columns: slot, kind, week made, week tried. A second way in: {}.",
+                           recoveryName(*recovery)));
+    }
+    return closeVault(program, *vault, Exit::Done);
+}
+
+// --- vault forget-way ---
+
+struct ForgetOptions
+{
+    unsigned slot = 0;
+};
+
+Exit forgetWay(const Program& program, const VaultOptions& options, const ForgetOptions& wanted)
+{
+    const SystemClock clock;
+    auto vault = openVault(options, clock);
+    if (!vault)
+        return report(program, vault.error());
+    if (Status gone = vault->waysIn().remove(wanted.slot); !gone)
+        return report(program, gone.error());
+    if (program.json)
+        printJson({{"forgotten", wanted.slot}});
+    else
+        printLine(fmt::format("forgot slot {}", wanted.slot));
+    remark("An older copy of this notebook's vault.key still opens with it.");
+    return closeVault(program, *vault, Exit::Done);
+}
+
+} // namespace
+
+void addVaultWays(Program& program, CLI::App* group)
+{
+    CLI::App* card = program.add(
+        group, "card", "Make a key card: a way in beside the passphrase, for a piece of paper",
+        "cuaderno-cli vault card my-notebook -o card.txt");
+    const auto cardVault = VaultOptions::addTo(card);
+    const auto cardOptions = std::make_shared<CardOptions>();
+    card->add_option("-o,--out", cardOptions->out, "the file to write; it must not be there")
+        ->required();
+    program.on(card, [&program, cardVault, cardOptions] {
+        return makeCard(program, *cardVault, *cardOptions);
+    });
+
+    CLI::App* ways =
+        program.add(group, "ways", "List what opens a notebook, and whether it was tried",
+                    "cuaderno-cli vault ways my-notebook");
+    const auto waysVault = VaultOptions::addTo(ways);
+    program.on(ways, [&program, waysVault] { return listWays(program, *waysVault); });
+
+    CLI::App* forget =
+        program.add(group, "forget-way", "Take a way in away: a lost card, somebody's passphrase",
+                    "cuaderno-cli vault forget-way my-notebook --slot 1");
+    const auto forgetVault = VaultOptions::addTo(forget);
+    const auto forgetOptions = std::make_shared<ForgetOptions>();
+    forget->add_option("--slot", forgetOptions->slot, "its number, as `vault ways` says")
+        ->required();
+    program.on(forget, [&program, forgetVault, forgetOptions] {
+        return forgetWay(program, *forgetVault, *forgetOptions);
+    });
+}
+
+} // namespace cuaderno::cli

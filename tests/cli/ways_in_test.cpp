@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file.h"
+#include "cli/program_run.h"
+#include "support/paths.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+namespace cuaderno::test {
+namespace {
+
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+bool isPrivate(const fs::path& path)
+{
+    struct stat status
+    {
+    };
+
+    return stat(path.c_str(), &status) == 0 && (status.st_mode & 077) == 0;
+}
+
+// One notebook with a few answers, copied for each test.
+class WaysInByCli : public testing::Test
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        whole = new TemporaryFolder();
+        const Ended made = cliWithPassphrase(
+            {"session", "record", (whole->path() / "v").string(), "--create", "--practice"});
+        ASSERT_EQ(made.code, 0) << made.err;
+    }
+
+    static void TearDownTestSuite()
+    {
+        delete whole;
+        whole = nullptr;
+    }
+
+    void SetUp() override { fs::copy(whole->path() / "v", place(), fs::copy_options::recursive); }
+
+    fs::path place() const { return m_folder.path() / "v"; }
+
+    std::string path(const char* name) const { return (m_folder.path() / name).string(); }
+
+    std::string vault() const { return place().string(); }
+
+    Ended by(const std::string& passphrase, std::vector<std::string> words) const
+    {
+        words.insert(words.end(), {"--passphrase-fd", "3"});
+        return CliRun(std::move(words)).passphrase(passphrase).run();
+    }
+
+    static TemporaryFolder* whole;
+
+private:
+    TemporaryFolder m_folder;
+};
+
+TemporaryFolder* WaysInByCli::whole = nullptr;
+
+TEST_F(WaysInByCli, aKeyCardOpensWhateverAPassphraseDoes)
+{
+    const std::string card = path("card.txt");
+    const Ended made = cliWithPassphrase({"vault", "card", vault(), "-o", card});
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_TRUE(isPrivate(card));
+    const std::string text = readText(card).value();
+    EXPECT_TRUE(text.starts_with("CUADCARD1-")) << "a text to copy by hand";
+    EXPECT_EQ(made.out.find("CUADCARD1"), std::string::npos) << "and nowhere else";
+    EXPECT_EQ(made.err.find("CUADCARD1"), std::string::npos);
+
+    const std::string dump = cliWithPassphrase({"vault", "dump", vault()}).out;
+    EXPECT_FALSE(dump.empty());
+    EXPECT_EQ(cli({"vault", "dump", vault(), "--key-file", card}).out, dump);
+    for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+             {"vault", "open"}, {"session", "list"}, {"project", "show"}, {"audit", "verify"}}) {
+        std::vector<std::string> all = words;
+        all.insert(all.end(), {vault(), "--key-file", card});
+        EXPECT_EQ(cli(all).code, 0) << words[1];
+    }
+    const Json ways = Json::parse(cliWithPassphrase({"vault", "ways", vault(), "--json"}).out);
+    EXPECT_EQ(ways["recovery"], "proved") << "it was opened by it";
+    ASSERT_EQ(ways["ways"].size(), 2U);
+    EXPECT_EQ(ways["ways"][1]["kind"], "key card");
+}
+
+TEST_F(WaysInByCli, aCardThatCannotBeWrittenDownIsNoWayIn)
+{
+    const std::string there = path("there.txt");
+    ASSERT_TRUE(writeFileAtomically(there, "something else"));
+    const Ended refused = cliWithPassphrase({"vault", "card", vault(), "-o", there, "--json"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_EQ(Json::parse(refused.out)["error"]["code"], "file.exists");
+    EXPECT_EQ(readText(there).value(), "something else");
+    const Json ways = Json::parse(cliWithPassphrase({"vault", "ways", vault(), "--json"}).out);
+    EXPECT_EQ(ways["ways"].size(), 1U);
+    EXPECT_EQ(ways["recovery"], "none");
+}
+
+TEST_F(WaysInByCli, aCardWithAWrongLetterIsNamedAndNotTried)
+{
+    const std::string card = path("card.txt");
+    ASSERT_EQ(cliWithPassphrase({"vault", "card", vault(), "-o", card}).code, 0);
+    std::string text = readText(card).value();
+    text[12] = text[12] == 'Z' ? 'Y' : 'Z';
+    ASSERT_TRUE(writeFileAtomically(path("wrong.txt"), text));
+    const Bytes before = readFile(place() / "vault.tries").value();
+    const Ended refused =
+        cli({"vault", "open", vault(), "--key-file", path("wrong.txt"), "--json"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_EQ(Json::parse(refused.out)["error"]["code"], "key-card.unreadable");
+    EXPECT_EQ(readFile(place() / "vault.tries").value(), before);
+    EXPECT_EQ(cliWithPassphrase({"vault", "open", vault(), "--key-file", card}).code, 2)
+        << "one of the two is enough";
+}
+
+TEST_F(WaysInByCli, aCardIsTakenAwayByTheNumberOfItsSlot)
+{
+    const std::string card = path("card.txt");
+    ASSERT_EQ(cliWithPassphrase({"vault", "card", vault(), "-o", card}).code, 0);
+    EXPECT_EQ(cliWithPassphrase({"vault", "forget-way", vault(), "--slot", "0"}).code, 1);
+    EXPECT_EQ(cliWithPassphrase({"vault", "forget-way", vault(), "--slot", "4"}).code, 2);
+    EXPECT_EQ(cliWithPassphrase({"vault", "forget-way", vault(), "--slot", "1"}).code, 0);
+    EXPECT_EQ(cli({"vault", "open", vault(), "--key-file", card}).code, 1);
+}
+
+TEST_F(WaysInByCli, twoSharesGiveANewPassphrase)
+{
+    const std::string dump = cliWithPassphrase({"vault", "dump", vault()}).out;
+    const Ended made = cliWithPassphrase({"vault", "shares", vault(), "-o", path("shares")});
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_EQ(made.out.find("CUADSHARE1"), std::string::npos);
+    const std::string one = path("shares/share-1.txt");
+    const std::string three = path("shares/share-3.txt");
+    EXPECT_TRUE(isPrivate(one));
+    EXPECT_TRUE(isPrivate(path("shares")));
+
+    EXPECT_EQ(cliWithPassphrase({"vault", "prove-recovery", vault(), "--share-file", one}).code, 2);
+    const Ended twice = cliWithPassphrase(
+        {"vault", "prove-recovery", vault(), "--share-file", one, "--share-file", one, "--json"});
+    EXPECT_EQ(twice.code, 1);
+    EXPECT_EQ(Json::parse(twice.out)["error"]["code"], "share.of-another");
+    EXPECT_EQ(cliWithPassphrase(
+                  {"vault", "prove-recovery", vault(), "--share-file", one, "--share-file", three})
+                  .code,
+              0);
+
+    const Ended back = CliRun({"vault", "recover", vault(), "--share-file", three, "--share-file",
+                               one, "--new-passphrase-fd", "3"})
+                           .passphrase("five words of the new one")
+                           .run();
+    ASSERT_EQ(back.code, 0) << back.err;
+    EXPECT_EQ(cliWithPassphrase({"vault", "open", vault()}).code, 1);
+    EXPECT_EQ(by("five words of the new one", {"vault", "dump", vault()}).out, dump);
+}
+
+TEST_F(WaysInByCli, sharesOfAnotherProjectChangeNothing)
+{
+    const std::string other = path("other");
+    ASSERT_EQ(cliWithPassphrase({"vault", "create", other, "--practice", "--kdf-ms", "0"}).code, 0);
+    ASSERT_EQ(cliWithPassphrase({"vault", "shares", other, "-o", path("shares")}).code, 0);
+    const Ended refused = cliWithPassphrase(
+        {"vault", "recover", vault(), "--share-file", path("shares/share-1.txt"), "--share-file",
+         path("shares/share-2.txt"), "--new-passphrase-fd", "3", "--json"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_EQ(Json::parse(refused.out)["error"]["code"], "recovery.not-for-this");
+    EXPECT_EQ(cliWithPassphrase({"vault", "open", vault()}).code, 0);
+}
+
+} // namespace
+} // namespace cuaderno::test
