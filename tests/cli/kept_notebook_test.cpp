@@ -176,10 +176,10 @@ TEST_F(KeptNotebook, opensByTheNewPassphraseAloneOnceItWasChanged)
 
 TEST_F(KeptNotebook, tellsItsFormat)
 {
-    EXPECT_EQ(run({"vault", "migrate"}).out, "format 1\n");
+    EXPECT_EQ(run({"vault", "migrate"}).out, "format 2\n");
     const Json json = Json::parse(run({"vault", "migrate", "--json"}).out);
-    EXPECT_EQ(json["format"], 1);
-    EXPECT_EQ(json["before"], 1);
+    EXPECT_EQ(json["format"], 2);
+    EXPECT_EQ(json["before"], 2);
 }
 
 } // namespace

@@ -197,7 +197,7 @@ TEST_F(Damage, toAnAuditLogWhoseEndWasCutIsSeenToo)
 TEST_F(Damage, isNotWhatALaterFormatIs)
 {
     prepare();
-    run("PRAGMA user_version = 2");
+    run("PRAGMA user_version = 3");
     const auto before = files();
     const auto opened = tryOpen();
     ASSERT_FALSE(opened);
@@ -212,7 +212,7 @@ TEST_F(Damage, isNotDoneToALaterFormatThatWasKilled)
     {
         auto mark = CommitMark::open(image() / "vault.mark", keys().database, id());
         MarkValue value = mark->read().value();
-        value.schema = 2;
+        value.schema = 3;
         ASSERT_TRUE(mark->write(value));
     }
     const auto log = readFile(image() / "vault.db-wal").value();
