@@ -16,18 +16,16 @@ namespace {
 
 Json countsJson(const BackupReport& report)
 {
-    return {{"made", formatWeek(report.made)},
-            {"bytes", report.bytes},
-            {"people", report.people},
-            {"sessions", report.sessions},
-            {"sealed", report.sealed}};
+    return {{"made", formatWeek(report.made)}, {"bytes", report.bytes},   {"people", report.people},
+            {"sessions", report.sessions},     {"sealed", report.sealed}, {"media", report.media}};
 }
 
 void printCounts(const BackupReport& report)
 {
-    printLine(fmt::format("  {} people, {} talks on this device, {} sealed; made in {}; {} KiB",
-                          report.people, report.sessions, report.sealed, formatWeek(report.made),
-                          report.bytes / 1024));
+    printLine(fmt::format(
+        "  {} people, {} talks on this device, {} sealed; {} recordings; made in {}; {} KiB",
+        report.people, report.sessions, report.sealed, report.media, formatWeek(report.made),
+        report.bytes / 1024));
 }
 
 // A sample's lies beside it.

@@ -54,5 +54,6 @@ using ReleaseId = Id<struct ReleaseTag>;
 using VaultId = Id<struct VaultTag>;
 using DeviceId = Id<struct DeviceTag>;
 using EnvelopeId = Id<struct EnvelopeTag>;
+using MediaId = Id<struct MediaTag>;
 
 } // namespace cuaderno

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldwork/conduct_media.h"
 #include "fieldwork/conduct_state.h"
 #include "fieldwork/sealing.h"
 
@@ -123,6 +124,10 @@ Status ConductSession::decide(Scope scope, const Decision& decision)
     m_state->consents.push_back(std::move(consent));
     if (decision.value != DecisionValue::No)
         return {};
+    auto erased =
+        eraseRefusedMedia(m_state->vault, m_state->clock.now(), m_state->session.participant);
+    if (!erased)
+        return erased.failure();
     return m_state->append({}, {m_state->event(SessionEvent::Kind::ScopeOff)});
 }
 

@@ -3,6 +3,7 @@
 #include "fieldwork/record_consent.h"
 
 #include "base/text.h"
+#include "fieldwork/conduct_media.h"
 #include "fieldwork/when.h"
 #include "vault/participant_store.h"
 #include "vault/project_store.h"
@@ -183,6 +184,13 @@ Result<Consent> changeDecisions(Vault& vault, const ParticipantId& participant,
     Consent consent = supersede(*before, changed);
     if (Status added = vault.consents().add(consent); !added)
         return added.failure();
+    for (const auto& [scope, decision] : changed) {
+        if (decision.value != DecisionValue::No)
+            continue;
+        auto erased = eraseRefusedMedia(vault, decision.at, participant);
+        if (!erased)
+            return erased.failure();
+    }
     return consent;
 }
 

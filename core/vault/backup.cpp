@@ -3,6 +3,7 @@
 #include "vault/backup.h"
 
 #include "vault/backup_file.h"
+#include "vault/media_rows.h"
 #include "vault/migration.h"
 #include "vault/rows.h"
 #include "vault/try_counter.h"
@@ -59,6 +60,7 @@ BackupReport reportOf(const BackupAbout& about, std::uint64_t bytes)
     report.people = static_cast<int>(about.people);
     report.sessions = static_cast<int>(about.sessions);
     report.sealed = static_cast<int>(about.sealed);
+    report.media = static_cast<int>(about.media);
     return report;
 }
 
@@ -79,6 +81,10 @@ Result<BackupAbout> aboutOf(VaultState& vault)
         return sessions.failure();
     for (const SessionRow& row : *sessions)
         ++(row.status == SessionStatus::Sealed ? about.sealed : about.sessions);
+    auto media = allMediaRows(vault);
+    if (!media)
+        return media.failure();
+    about.media = static_cast<std::uint32_t>(media->size());
     return about;
 }
 

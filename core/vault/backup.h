@@ -24,6 +24,8 @@ struct BackupAbout
     std::uint32_t people = 0;
     std::uint32_t sessions = 0; // not sealed yet
     std::uint32_t sealed = 0;
+    // Recordings and pictures; not said by backups of before there were any.
+    std::uint32_t media = 0;
 
     bool operator==(const BackupAbout&) const = default;
 };

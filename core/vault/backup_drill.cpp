@@ -17,7 +17,8 @@ bool isDamage(const Error& finding)
     return finding.code == ErrorCode::VaultDatabaseDamaged
            || finding.code == ErrorCode::VaultEnvelopeDamaged
            || finding.code == ErrorCode::VaultRecordDamaged
-           || finding.code == ErrorCode::VaultKeyDamaged || finding.code == ErrorCode::FileNotFound;
+           || finding.code == ErrorCode::MediaDamaged || finding.code == ErrorCode::VaultKeyDamaged
+           || finding.code == ErrorCode::FileNotFound;
 }
 
 Status firstDamage(Result<VaultCheck> check)

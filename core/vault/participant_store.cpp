@@ -5,6 +5,7 @@
 #include "crypto/hash.h"
 #include "vault/box_table.h"
 #include "vault/entries.h"
+#include "vault/media_rows.h"
 #include "vault/rows.h"
 
 namespace cuaderno {
@@ -190,6 +191,8 @@ Result<std::vector<SessionId>> ParticipantStore::erase(ParticipantId id)
         if (auto gone = destroyEnvelope(m_vault, stored.envelope); !gone)
             return gone.failure();
         if (auto gone = m_vault.erasable.erase(row.entry); !gone)
+            return gone.failure();
+        if (auto gone = destroyMediaOf(m_vault, row.id); !gone)
             return gone.failure();
         ids.push_back({row.id});
     }

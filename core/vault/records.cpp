@@ -3,6 +3,7 @@
 #include "vault/records.h"
 
 #include "vault/archive_members.h"
+#include "vault/media_record.h"
 
 // What is in a record. A layout is never changed: a further member raises the layout's number and
 // is read `if (version >= ...)`; tests/vault/data keeps the bytes of each.
@@ -27,9 +28,9 @@ CUADERNO_RECORD(cuaderno::Withdrawal, 1)
 CUADERNO_RECORD(cuaderno::StoredWithdrawal, 1)
 CUADERNO_RECORD(cuaderno::ReleaseRecord, 1)
 CUADERNO_RECORD(cuaderno::SealedAnswer, 1)
-CUADERNO_RECORD(cuaderno::SealedSession, 1)
+CUADERNO_RECORD(cuaderno::SealedSession, 2)
 CUADERNO_RECORD(cuaderno::AuditRow, 1)
-CUADERNO_RECORD(cuaderno::BackupAbout, 1)
+CUADERNO_RECORD(cuaderno::BackupAbout, 2)
 CUADERNO_RECORD(cuaderno::WayIn, 1)
 CUADERNO_RECORD(cuaderno::WaysInList, 1)
 CUADERNO_RECORD(cuaderno::RecoveryKeeping, 1)
@@ -245,6 +246,8 @@ void serialize(Archive& archive, BackupAbout& about, unsigned int version)
     archive& about.commits& about.schema& about.auditRows;
     member(archive, about.auditHash);
     archive& about.people& about.sessions& about.sealed;
+    if (version >= 2)
+        archive& about.media;
 }
 
 template <typename Archive>
@@ -299,6 +302,8 @@ void serialize(Archive& archive, SealedSession& sealed, unsigned int version)
     list(archive, sealed.answers);
     archive& sealed.submission;
     list(archive, sealed.events);
+    if (version >= 2)
+        list(archive, sealed.media);
 }
 
 template <typename Archive>
@@ -385,6 +390,7 @@ CUADERNO_INSTANTIATE(StoredSession)
 CUADERNO_INSTANTIATE(JournalEntry)
 CUADERNO_INSTANTIATE(StoredWithdrawal)
 CUADERNO_INSTANTIATE(ReleaseRecord)
+CUADERNO_INSTANTIATE(StoredMedia)
 CUADERNO_INSTANTIATE(SealedSession)
 CUADERNO_INSTANTIATE(AuditRow)
 CUADERNO_INSTANTIATE(BackupAbout)

@@ -14,6 +14,7 @@
 #include "vault/audit_log.h"
 #include "vault/backup.h"
 #include "vault/sealed_session.h"
+#include "vault/stored_media.h"
 #include "vault/ways_in.h"
 
 #include <array>

@@ -302,6 +302,8 @@ Status removeSession(VaultState& vault, const RowId& id, EraseReason reason)
     if (done)
         done = runWith(vault, "DELETE FROM note WHERE session = ?1", id);
     if (done)
+        done = runWith(vault, "DELETE FROM media WHERE session = ?1", id);
+    if (done)
         done = runWith(vault, "DELETE FROM session WHERE id = ?1", id);
     if (done)
         done = runWith(vault, "INSERT OR IGNORE INTO erased (reason, n) VALUES (?1, 0)", number);

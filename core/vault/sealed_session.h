@@ -6,6 +6,7 @@
 #include "study/consent.h"
 #include "study/participant.h"
 #include "study/session.h"
+#include "vault/stored_media.h"
 
 #include <string>
 #include <vector>
@@ -39,6 +40,9 @@ struct SealedSession
     // The submission as the form's own XML.
     std::string submission;
     std::vector<SessionEvent> events;
+    // Named by the vault itself when it seals; none in a session that was sealed before there were
+    // any.
+    std::vector<SealedMedia> media;
 
     bool operator==(const SealedSession&) const = default;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 #include "vault/entries.h"
+#include "vault/media_erase.h"
+#include "vault/media_rows.h"
+#include "vault/open_media.h"
 #include "vault/rows.h"
 #include "vault/sealing_end.h"
 #include "vault/session_store.h"
@@ -40,15 +43,18 @@ Status removeRows(VaultState& vault, const RowId& id, EraseReason reason)
     return done ? change->commit() : done;
 }
 
-// The secret, the envelope, and only then the rows.
+// The secret, the envelope, the recordings, and only then the rows.
 Status finishErasing(VaultState& vault, const SessionRow& row, EraseReason reason)
 {
     vault.forgetSessionKey();
+    dropOpenMediaOf(vault, row.id);
     if (auto stored = openSessionRow(vault, row)) {
         if (auto gone = destroyEnvelope(vault, stored->envelope); !gone)
             return gone;
     }
     if (auto gone = vault.erasable.erase(row.entry); !gone)
+        return gone;
+    if (auto gone = destroyMediaOf(vault, row.id); !gone)
         return gone;
     auto removed = vault.withReserve([&] { return removeRows(vault, row.id, reason); });
     if (removed)
@@ -163,6 +169,8 @@ Status sweep(VaultState& vault)
     if (auto done = endHalfSealed(vault); !done)
         return done;
     if (auto done = eraseOrphans(vault); !done)
+        return done;
+    if (auto done = sweepMedia(vault); !done)
         return done;
     return mendSecrets(vault);
 }

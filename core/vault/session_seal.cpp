@@ -3,11 +3,14 @@
 #include "crypto/hash.h"
 #include "vault/entries.h"
 #include "vault/envelope.h"
+#include "vault/media_seal.h"
+#include "vault/open_media.h"
 #include "vault/rows.h"
 #include "vault/sealing_end.h"
 #include "vault/session_store.h"
 
 #include <array>
+#include <set>
 
 namespace cuaderno {
 
@@ -76,7 +79,8 @@ Result<std::uint64_t> nextSequence(VaultState& vault)
 
 // From here on the envelope is what there is of the session. Its row hangs on a new secret, since
 // the old one, and with it the answers, is about to end.
-Status commitSealed(VaultState& vault, SessionRow row, StoredSession stored, std::uint64_t sequence)
+Status commitSealed(VaultState& vault, SessionRow row, StoredSession stored, std::uint64_t sequence,
+                    const std::vector<MediaToSeal>& media)
 {
     auto entry = newEntry(vault);
     if (!entry)
@@ -88,6 +92,8 @@ Status commitSealed(VaultState& vault, SessionRow row, StoredSession stored, std
     row.entry = *entry;
     ++row.number;
     Status done = updateSession(vault, row, stored);
+    if (done)
+        done = moveMedia(vault, *entry, media);
     if (done)
         done = insertEnvelope(vault, stored.envelope, vault.deviceKey.publicKey, sequence);
     if (done) {
@@ -142,7 +148,13 @@ Status SessionStore::seal(SessionId id, const SealedSession& sealed)
     if (!sequence)
         return sequence.failure();
 
-    Bytes payload = encodeRecord(sealed);
+    auto media = m_vault.withReserve(
+        [&] { return prepareMedia(m_vault, *row, stored->session.participant); });
+    if (!media)
+        return media.failure();
+    SealedSession withMedia = sealed;
+    withMedia.media = sealedMediaOf(*media);
+    Bytes payload = encodeRecord(withMedia);
     const EnvelopeFacts facts{stored->envelope, id, *sequence};
     const std::array recipients{m_vault.projectKey};
     auto bytes = closeEnvelope(facts, payload, recipients, m_vault.deviceKey);
@@ -154,10 +166,11 @@ Status SessionStore::seal(SessionId id, const SealedSession& sealed)
     auto done = m_vault.withReserve([&]() -> Status {
         if (auto written = writeEnvelope(m_vault, stored->envelope, *bytes); !written)
             return written;
-        return commitSealed(m_vault, *row, *stored, *sequence);
+        return commitSealed(m_vault, *row, *stored, *sequence, *media);
     });
     if (!done)
         return done;
+    dropOpenMediaOf(m_vault, row->id);
     return finishSealing(m_vault, row->id, row->entry);
 }
 
@@ -244,7 +257,8 @@ Status checkReceived(VaultState& vault, const EnvelopeContents& contents)
 
 // The people, consents and the row, in one step.
 Status commitReceived(VaultState& vault, const EnvelopeContents& contents,
-                      const SealedSession& sealed, const Hash256& hash)
+                      const SealedSession& sealed, const Hash256& hash,
+                      const std::set<MediaId>& here)
 {
     const ParticipantId who = sealed.session.participant;
     auto person = findPersonRow(vault, who);
@@ -280,11 +294,30 @@ Status commitReceived(VaultState& vault, const EnvelopeContents& contents,
     stored.session.status = SessionStatus::Sealed;
     if (done)
         done = insertSession(vault, row, stored);
+    for (const SealedMedia& media : sealed.media) {
+        if (done)
+            done = insertReceived(vault, *own, row.id, media, here.contains(media.id));
+    }
     if (done)
         done = insertEnvelope(vault, contents.id, contents.device, contents.sequence);
     if (done)
         done = change->note(AuditVerb::Receive, "session");
     return done ? change->commit() : done;
+}
+
+// Those whose file came with the envelope. One that did not, or came damaged, is waited for.
+std::set<MediaId> takeInBeside(VaultState& vault, const Path& envelope,
+                               const std::vector<SealedMedia>& named)
+{
+    std::set<MediaId> here;
+    for (const SealedMedia& media : named) {
+        auto known = findMediaRow(vault, media.id);
+        const auto beside = besideEnvelope(envelope, media.id);
+        // Never over one of another session's.
+        if (known && !*known && beside && takeInMedia(vault, *beside, media))
+            here.insert(media.id);
+    }
+    return here;
 }
 
 } // namespace
@@ -310,8 +343,11 @@ Result<SessionId> SessionStore::receive(const Path& envelope)
         return sealed.failure();
     if (auto written = writeEnvelope(m_vault, contents->id, *bytes); !written)
         return written.failure();
-    auto done = commitReceived(m_vault, *contents, *sealed, hashOfFile(*bytes));
+    const std::set<MediaId> here = takeInBeside(m_vault, envelope, sealed->media);
+    auto done = commitReceived(m_vault, *contents, *sealed, hashOfFile(*bytes), here);
     if (!done) {
+        for (const MediaId& media : here)
+            (void)destroyMediaFile(m_vault, media.value);
         (void)destroyEnvelope(m_vault, contents->id);
         return done.failure();
     }

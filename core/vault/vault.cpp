@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "vault/entries.h"
+#include "vault/media_erase.h"
 #include "vault/migration.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
@@ -134,7 +135,9 @@ Status Vault::forgetMissing()
     std::erase_if(vault.warnings, [](const Error& warning) {
         return warning.code == ErrorCode::VaultAnswersMissing;
     });
-    return eraseOrphans(vault);
+    if (auto gone = eraseOrphans(vault); !gone)
+        return gone;
+    return sweepMedia(vault);
 }
 
 Status Vault::changePassphrase(const Secret& fresh)
@@ -195,6 +198,11 @@ ConsentStore& Vault::consents()
 SessionStore& Vault::sessions()
 {
     return m_state->sessions;
+}
+
+MediaStore& Vault::media()
+{
+    return m_state->media;
 }
 
 WithdrawalStore& Vault::withdrawals()

@@ -22,6 +22,7 @@ namespace cuaderno {
 class AuditLog;
 class ConsentStore;
 class InstrumentStore;
+class MediaStore;
 class ParticipantStore;
 class ProjectStore;
 class ReleaseStore;
@@ -77,7 +78,8 @@ struct VaultFormat
 // What is not as it should be, each thing once. `code` is one of VaultDatabaseDamaged (args: the
 // numbers of the pages), VaultRecordDamaged (args: the kind of record, how many), VaultKeyDamaged,
 // VaultSecretsDamaged, VaultSideFileDamaged (args: the file's name), VaultAnswersMissing (args: how
-// many confirmed changes), VaultEnvelopeDamaged, FileNotFound, AuditBroken (args: the row).
+// many confirmed changes), VaultEnvelopeDamaged, MediaDamaged, MediaNewer, FileNotFound,
+// AuditBroken (args: the row).
 struct VaultCheck
 {
     std::vector<Error> findings;
@@ -93,6 +95,7 @@ struct BackupReport
     int people = 0;
     int sessions = 0; // on this device, not sealed yet
     int sealed = 0;
+    int media = 0; // recordings and pictures
     // Of a drill: changes in journals that were read and compared.
     std::uint64_t entries = 0;
 };
@@ -205,6 +208,7 @@ public:
     ParticipantStore& participants();
     ConsentStore& consents();
     SessionStore& sessions();
+    MediaStore& media();
     WithdrawalStore& withdrawals();
     ReleaseStore& releases();
     SettingsStore& settings();

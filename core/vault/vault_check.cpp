@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
 #include "vault/entries.h"
+#include "vault/media_check.h"
 #include "vault/rows.h"
 #include "vault/vault.h"
 #include "vault/vault_opening.h"
@@ -34,6 +35,7 @@ public:
         keyFile();
         pages();
         envelopesThere();
+        checkMedia(m_vault, false, [this](Error error) { found(std::move(error)); });
     }
 
     void full()
@@ -43,6 +45,7 @@ public:
         missing();
         stores();
         sessions();
+        checkMedia(m_vault, true, [this](Error error) { found(std::move(error)); });
         spoiledSecrets();
         if (auto whole = m_vault.auditLog.verify(); !whole)
             found(whole.error());

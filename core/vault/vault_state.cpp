@@ -7,6 +7,7 @@
 #include "crypto/hash.h"
 #include "crypto/padding.h"
 #include "vault/migration.h"
+#include "vault/open_media.h"
 
 #include <cassert>
 
@@ -66,7 +67,10 @@ VaultState::VaultState(VaultFolder place, File lockFile, KeyFile keyfile, VaultK
 {
 }
 
-VaultState::~VaultState() = default;
+VaultState::~VaultState()
+{
+    dropOpenMedia(*this);
+}
 
 Result<Secret> VaultState::keyAt(std::uint32_t entry, std::string_view purpose,
                                  const RowId& id) const

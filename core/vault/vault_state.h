@@ -8,6 +8,7 @@
 #include "vault/database.h"
 #include "vault/erasable_table.h"
 #include "vault/key_file.h"
+#include "vault/media_store.h"
 #include "vault/participant_store.h"
 #include "vault/project_store.h"
 #include "vault/records.h"
@@ -117,6 +118,9 @@ struct VaultState
     // Where the envelope of each session is, once it had to be searched for.
     std::optional<std::map<RowId, Path>> envelopes;
 
+    // What is being recorded or played just now: its keys go when the vault is closed.
+    std::vector<std::weak_ptr<OpenMedia>> openMedia;
+
     // Of the session that was journalled last.
     SessionId cachedSession;
     Secret cachedKey;
@@ -126,6 +130,7 @@ struct VaultState
     ParticipantStore participants{*this};
     ConsentStore consents{*this};
     SessionStore sessions{*this};
+    MediaStore media{*this};
     WithdrawalStore withdrawals{*this};
     ReleaseStore releases{*this};
     SettingsStore settings{*this};

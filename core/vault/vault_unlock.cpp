@@ -4,6 +4,7 @@
 // From what a person gives to the keys: the passphrase, a key card, the project's key.
 #include "base/text.h"
 #include "vault/key_card.h"
+#include "vault/open_media.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
 
@@ -179,10 +180,13 @@ Status closeDatabase(VaultState& vault)
     if (!vault.database)
         return {};
     if (!vault.damaged) {
+        // What cannot be ended now is cut short, and found so at the next opening.
+        (void)finishOpenMedia(vault);
         // Neither is needed for anything to be kept: the log is whole without them.
         (void)vault.withReserve([&] { return signAuditLog(vault); });
         (void)vault.withReserve([&] { return vault.checkpoint(); });
     }
+    dropOpenMedia(vault);
     return vault.database->close();
 }
 

@@ -6,15 +6,21 @@
 //   vault_writer create DIR
 //   vault_writer journal DIR COUNT    one session; "confirmed SESSION NUMBER" or "refused CODE"
 //   vault_writer cycle DIR COUNT      sessions that are journalled, and then left, sealed or erased
+//   vault_writer media DIR COUNT      recordings: "recording MEDIA SESSION", "recorded MEDIA BYTES"
+//   for
+//                                     each piece that is full, "whole MEDIA BYTES"; some are then
+//                                     erased, or sealed or erased with their session
 //   vault_writer backup DIR FOLDER    one backup after the other: "backed-up NAME"
 //   vault_writer restore FILE DIR     "restored"
 //   vault_writer cards DIR COUNT      a card after the other, every second one taken away again:
 //                                     "added CARD", "removing CARD", "removed CARD"
 //   vault_writer recover DIR A B NEW  with two shares: "recovered"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
+#include "media_support.h"
 #include "vault/recovery.h"
 #include "vault/ways_in.h"
-#include "vault_support.h"
+
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstring>
@@ -145,6 +151,63 @@ int cycle(Vault& vault, int count)
     return 0;
 }
 
+int recordOne(Vault& vault, const Session& session, int round, MediaId& id)
+{
+    auto writer = vault.media().begin({session.id});
+    if (!writer)
+        return refused(writer.error());
+    id = writer->id();
+    say("recording %s %s", id.text().c_str(), session.id.text().c_str());
+    const Bytes sound = soundOf(20'000 + static_cast<std::size_t>(round % 7) * 3'001);
+    constexpr std::size_t piece = 500;
+    for (std::size_t at = 0; at < sound.size(); at += piece) {
+        const std::size_t size = std::min(piece, sound.size() - at);
+        if (auto taken = writer->write(ByteView(sound).subspan(at, size)); !taken) {
+            refused(taken.error());
+            break;
+        }
+        // A voice takes its time.
+        usleep(200);
+        const std::size_t safe = (at + size) / 4096 * 4096;
+        if (safe > at)
+            say("recorded %s %zu", id.text().c_str(), safe);
+    }
+    const auto taken = writer->size();
+    auto whole = writer->finish();
+    for (int again = 0; !whole && again < 3; ++again) {
+        refused(whole.error());
+        whole = writer->finish();
+    }
+    if (!whole)
+        return refused(whole.error());
+    say("whole %s %llu", id.text().c_str(), static_cast<unsigned long long>(taken));
+    return 0;
+}
+
+int media(Vault& vault, int count)
+{
+    for (int round = 0; round < count; ++round) {
+        auto session = beginStubbornly(vault);
+        if (!session)
+            return refused(session.error());
+        MediaId id;
+        recordOne(vault, *session, round, id);
+        recordOne(vault, *session, round + 1, id);
+        if (round % 4 == 1) {
+            sealOne(vault, *session);
+        } else if (round % 4 == 2) {
+            eraseOne(vault, *session);
+        } else if (round % 4 == 3) {
+            say("erasing %s", id.text().c_str());
+            if (auto gone = vault.media().erase(id); !gone)
+                refused(gone.error());
+            else
+                say("erased %s", id.text().c_str());
+        }
+    }
+    return 0;
+}
+
 int full(Vault& vault, const char* more)
 {
     auto first = begin(vault);
@@ -254,6 +317,8 @@ int run(int argc, char** argv)
         done = full(*vault, argv[3]);
     else if (what == "cards")
         done = cards(*vault, std::atoi(argv[3]));
+    else if (what == "media")
+        done = media(*vault, std::atoi(argv[3]));
     else if (what == "backup")
         done = backup(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
     if (auto closed = vault->close(); !closed)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "study/media.h"
+#include "vault/media_store.h"
+
+namespace cuaderno {
+
+class Vault;
+
+// Begins a recording or takes a picture, where the person said yes to it: the only way in which
+// fieldwork does. When it has to go is set here: after the project's days for sound, or when the
+// yes runs out, whichever is first.
+//
+// ConsentMissing, ConsentRefused, ConsentExpired or ConsentWithdrawn unless every consent in force
+// covers audio, or drawings and photos; SessionNotRunning unless the session is open;
+// UnknownSession; the vault's.
+Result<MediaWriter> beginMedia(Vault& vault, const Clock& clock, const SessionId& session,
+                               MediaKind kind);
+
+// A no that came later is a no to what there is: destroys every recording and picture of the
+// person's to which their consents say no, or are taken back. What is not decided yet, or has run
+// out, is left to its own date. How many went. Repeating it after a failure goes on.
+Result<int> eraseRefusedMedia(Vault& vault, Instant now, const ParticipantId& participant);
+
+} // namespace cuaderno
