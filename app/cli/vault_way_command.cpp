@@ -4,9 +4,12 @@
 
 #include "cli/output.h"
 #include "cli/vault_access.h"
+#include "common/qr_code.h"
 #include "vault/ways_in.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace cuaderno::cli {
 
@@ -53,6 +56,19 @@ struct CardOptions
     std::string out;
 };
 
+// A page to print where the file's name asks for a picture, else the text alone.
+Result<Secret> paperOf(const Secret& card, const std::string& file)
+{
+    if (Path(file).extension() == ".svg")
+        return printedCard(card, "Key card of a notebook. Keep it away from the device.");
+    Secret line(card.size() + 1);
+    if (line.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    std::ranges::copy(card.view(), line.bytes().begin());
+    line.bytes().back() = std::byte{'\n'};
+    return line;
+}
+
 Exit makeCard(const Program& program, const VaultOptions& options, const CardOptions& wanted)
 {
     const SystemClock clock;
@@ -64,9 +80,8 @@ Exit makeCard(const Program& program, const VaultOptions& options, const CardOpt
     if (!file)
         return report(program, file.error());
     auto text = vault->waysIn().addKeyCard();
-    Status written = text ? file->append(text->view()) : Status(text.failure());
-    if (written)
-        written = file->append(asBytes("\n"));
+    auto paper = !text ? std::move(text) : paperOf(*text, wanted.out);
+    Status written = paper ? file->append(paper->view()) : Status(paper.failure());
     if (written)
         written = file->sync();
     if (!written) {
@@ -150,7 +165,9 @@ void addVaultWays(Program& program, CLI::App* group)
         "cuaderno-cli vault card my-notebook -o card.txt");
     const auto cardVault = VaultOptions::addTo(card);
     const auto cardOptions = std::make_shared<CardOptions>();
-    card->add_option("-o,--out", cardOptions->out, "the file to write; it must not be there")
+    card->add_option(
+            "-o,--out", cardOptions->out,
+            "the file to write; it must not be there. NAME.svg is a page to print, with a QR code")
         ->required();
     program.on(card, [&program, cardVault, cardOptions] {
         return makeCard(program, *cardVault, *cardOptions);

@@ -91,6 +91,25 @@ TEST_F(WaysInByCli, aKeyCardOpensWhateverAPassphraseDoes)
     EXPECT_EQ(ways["ways"][1]["kind"], "key card");
 }
 
+TEST_F(WaysInByCli, aCardIsAPageToPrintWhereAPictureIsAskedFor)
+{
+    const std::string page = path("card.svg");
+    ASSERT_EQ(cliWithPassphrase({"vault", "card", vault(), "-o", page}).code, 0);
+    EXPECT_TRUE(isPrivate(page));
+    const std::string svg = readText(page).value();
+    EXPECT_TRUE(svg.starts_with("<svg "));
+    // The letters between the tags are the card, word first, and they open the notebook.
+    std::string letters;
+    for (std::size_t at = svg.find("<g "); (at = svg.find("\">", at)) != std::string::npos;) {
+        at += 2;
+        if (svg[at] != '<')
+            letters += svg.substr(at, svg.find('<', at) - at);
+    }
+    EXPECT_EQ(letters.size(), std::string_view("CUADCARD1").size() + 56) << letters;
+    ASSERT_TRUE(writeFileAtomically(path("typed.txt"), letters));
+    EXPECT_EQ(cli({"vault", "open", vault(), "--key-file", path("typed.txt")}).code, 0);
+}
+
 TEST_F(WaysInByCli, aCardThatCannotBeWrittenDownIsNoWayIn)
 {
     const std::string there = path("there.txt");
