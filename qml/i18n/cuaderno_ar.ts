@@ -546,8 +546,8 @@
         <translation>إذا ضاعت عبارة السر</translation>
     </message>
     <message>
-        <source>Nobody can open the notebook</source>
-        <translation>لا يستطيع أحد فتح الدفتر</translation>
+        <source>A second way in, made right after this</source>
+        <translation>طريقة دخول ثانية، تُصنع بعد هذا مباشرة</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2284,14 @@
         <source>They cannot be opened here.</source>
         <translation>لا يمكن فتحها هنا.</translation>
     </message>
+    <message>
+        <source>Real talks wait for a second way in. Making one takes a few minutes.</source>
+        <translation>الأحاديث الحقيقية تنتظر طريقة دخول ثانية. صنعها يأخذ بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>صنعها الآن</translation>
+    </message>
 </context>
 <context>
     <name>InterviewScreen</name>
@@ -2489,6 +2497,13 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLetters</name>
+    <message>
+        <source>The same letters as a square for a reader</source>
+        <translation>الحروف نفسها في مربّع لجهاز قارئ</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2768,41 @@
     </message>
 </context>
 <context>
+    <name>SecondWayScreen</name>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Open the notebook</source>
+        <translation>فتح الدفتر</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>يستغرق هذا بضع ثوانٍ عن قصد.</translation>
+    </message>
+</context>
+<context>
     <name>SessionBar</name>
     <message>
         <source>Language: %1</source>
@@ -2890,6 +2940,18 @@
         <source>Without a touch or a key</source>
         <translation>من غير لمس أو ضغط على المفاتيح</translation>
     </message>
+    <message>
+        <source>Second way in</source>
+        <translation>طريقة الدخول الثانية</translation>
+    </message>
+    <message>
+        <source>Made and tried</source>
+        <translation>صُنعت وجُرّبت</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقصة</translation>
+    </message>
 </context>
 <context>
     <name>ShownQuestion</name>
@@ -3015,6 +3077,154 @@
     <message>
         <source>Make another notebook</source>
         <translation>إنشاء دفتر آخر</translation>
+    </message>
+    <message>
+        <source>Letters of the key card</source>
+        <translation>حروف بطاقة المفتاح</translation>
+    </message>
+    <message>
+        <source>A letter is wrong or missing. It was not tried.</source>
+        <translation>حرف خطأ أو ناقص. لم تُجرَّب.</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>لا فرق بين حروف كبيرة وصغيرة، ولا تهم المسافات والشرطات.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>استعمال عبارة السر</translation>
+    </message>
+    <message>
+        <source>Use a key card</source>
+        <translation>استعمال بطاقة مفتاح</translation>
+    </message>
+</context>
+<context>
+    <name>WayChoice</name>
+    <message>
+        <source>A second way in</source>
+        <translation>طريقة دخول ثانية</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this can open the notebook.</source>
+        <translation>إذا ضاعت عبارة السر، فلا يفتح الدفتر إلا هذه.</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>بطاقة مفتاح</translation>
+    </message>
+    <message>
+        <source>One paper, copied by hand. Keep it away from the tablet.</source>
+        <translation>ورقة واحدة تُنسخ باليد. تُحفظ بعيدًا عن الجهاز.</translation>
+    </message>
+    <message>
+        <source>Two of three people</source>
+        <translation>شخصان من ثلاثة</translation>
+    </message>
+    <message>
+        <source>Each keeps a part. Any two of them open it together.</source>
+        <translation>لكل شخص حصة. أي شخصين يفتحانه معًا.</translation>
+    </message>
+    <message>
+        <source>Real talks can begin when it was made and tried.</source>
+        <translation>تبدأ الأحاديث الحقيقية بعد صنعها وتجربتها.</translation>
+    </message>
+</context>
+<context>
+    <name>WayDone</name>
+    <message>
+        <source>It works</source>
+        <translation>إنها تعمل</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, two of the three open the notebook.</source>
+        <translation>إذا ضاعت عبارة السر، يفتح الدفترَ اثنان من الثلاثة.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this card opens the notebook.</source>
+        <translation>إذا ضاعت عبارة السر، تفتح هذه البطاقة الدفتر.</translation>
+    </message>
+    <message>
+        <source>Two of them together can open every notebook of this project, but no private memos.</source>
+        <translation>اثنان منهم معًا يستطيعان فتح كل دفاتر هذا المشروع، إلا المذكرات الخاصة.</translation>
+    </message>
+    <message>
+        <source>Whoever has the card can read everything here. Keep it where the tablet is not.</source>
+        <translation>من يملك البطاقة يستطيع قراءة كل ما هنا. تُحفظ حيث لا يكون الجهاز.</translation>
+    </message>
+    <message>
+        <source>One alone can open nothing.</source>
+        <translation>شخص وحده لا يفتح شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>WayPaper</name>
+    <message>
+        <source>Paper %1 of %2</source>
+        <translation>الورقة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Your key card</source>
+        <translation>بطاقة مفتاحك</translation>
+    </message>
+    <message>
+        <source>For one of the three. Copy every letter, and give it to that person only.</source>
+        <translation>لواحد من الثلاثة. يُنسخ كل حرف، وتُعطى الورقة له وحده.</translation>
+    </message>
+    <message>
+        <source>Copy every letter onto paper. Then keep it where the tablet is not.</source>
+        <translation>يُنسخ كل حرف على ورقة. ثم تُحفظ حيث لا يكون الجهاز.</translation>
+    </message>
+    <message>
+        <source>No photo. Phones send their pictures to other places.</source>
+        <translation>بلا صور. الهواتف ترسل صورها إلى أماكن أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>WayTrial</name>
+    <message>
+        <source>Something differs in group %1. Look at the paper once more.</source>
+        <translation>شيء مختلف في المجموعة %1. تُراجع الورقة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A letter is wrong or missing. Look at the paper once more.</source>
+        <translation>حرف خطأ أو ناقص. تُراجع الورقة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>These two do not go together. Use two different papers of today.</source>
+        <translation>هاتان لا تنتميان معًا. تُستعمل ورقتان مختلفتان من اليوم.</translation>
+    </message>
+    <message>
+        <source>This does not open this notebook.</source>
+        <translation>هذه لا تفتح هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>تجربتها الآن</translation>
+    </message>
+    <message>
+        <source>Type what is on two of the papers. Then you know that they work.</source>
+        <translation>يُكتب ما في ورقتين منها. هكذا يُعرف أنها تعمل.</translation>
+    </message>
+    <message>
+        <source>Type what is on your paper. Then you know that it works.</source>
+        <translation>يُكتب ما في ورقتك. هكذا يُعرف أنها تعمل.</translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation>ورقة</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>بطاقة مفتاح</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>ورقة أخرى</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>لا فرق بين حروف كبيرة وصغيرة، ولا تهم المسافات والشرطات.</translation>
     </message>
 </context>
 <context>

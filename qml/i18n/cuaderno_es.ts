@@ -546,8 +546,8 @@
         <translation>Si se pierde la frase de paso</translation>
     </message>
     <message>
-        <source>Nobody can open the notebook</source>
-        <translation>Nadie puede abrir el cuaderno</translation>
+        <source>A second way in, made right after this</source>
+        <translation>Una segunda forma de entrar, que se hace enseguida</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2280,14 @@
         <source>They cannot be opened here.</source>
         <translation>Aquí no se pueden abrir.</translation>
     </message>
+    <message>
+        <source>Real talks wait for a second way in. Making one takes a few minutes.</source>
+        <translation>Las charlas reales esperan una segunda forma de entrar. Hacerla lleva unos minutos.</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>Hacerla ahora</translation>
+    </message>
 </context>
 <context>
     <name>InterviewScreen</name>
@@ -2485,6 +2493,13 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLetters</name>
+    <message>
+        <source>The same letters as a square for a reader</source>
+        <translation>Las mismas letras como un cuadro para un lector</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +2760,41 @@
     </message>
 </context>
 <context>
+    <name>SecondWayScreen</name>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Open the notebook</source>
+        <translation>Abrir el cuaderno</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>Tarda unos segundos a propósito.</translation>
+    </message>
+</context>
+<context>
     <name>SessionBar</name>
     <message>
         <source>Language: %1</source>
@@ -2878,6 +2928,18 @@
         <source>Without a touch or a key</source>
         <translation>Sin tocar la pantalla ni las teclas</translation>
     </message>
+    <message>
+        <source>Second way in</source>
+        <translation>Segunda forma de entrar</translation>
+    </message>
+    <message>
+        <source>Made and tried</source>
+        <translation>Hecha y probada</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
 </context>
 <context>
     <name>ShownQuestion</name>
@@ -2999,6 +3061,154 @@
     <message>
         <source>Make another notebook</source>
         <translation>Crear otro cuaderno</translation>
+    </message>
+    <message>
+        <source>Letters of the key card</source>
+        <translation>Letras de la tarjeta llave</translation>
+    </message>
+    <message>
+        <source>A letter is wrong or missing. It was not tried.</source>
+        <translation>Una letra está mal o falta. No se probó.</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>Dan igual las mayúsculas, los espacios y los guiones.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Usar la frase de paso</translation>
+    </message>
+    <message>
+        <source>Use a key card</source>
+        <translation>Usar una tarjeta llave</translation>
+    </message>
+</context>
+<context>
+    <name>WayChoice</name>
+    <message>
+        <source>A second way in</source>
+        <translation>Una segunda forma de entrar</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this can open the notebook.</source>
+        <translation>Si se pierde la frase de paso, solo esto puede abrir el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Tarjeta llave</translation>
+    </message>
+    <message>
+        <source>One paper, copied by hand. Keep it away from the tablet.</source>
+        <translation>Un papel, copiado a mano. Guárdalo lejos de la tableta.</translation>
+    </message>
+    <message>
+        <source>Two of three people</source>
+        <translation>Dos de tres personas</translation>
+    </message>
+    <message>
+        <source>Each keeps a part. Any two of them open it together.</source>
+        <translation>Cada una guarda una parte. Dos cualesquiera lo abren juntas.</translation>
+    </message>
+    <message>
+        <source>Real talks can begin when it was made and tried.</source>
+        <translation>Las charlas reales pueden empezar cuando esté hecha y probada.</translation>
+    </message>
+</context>
+<context>
+    <name>WayDone</name>
+    <message>
+        <source>It works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, two of the three open the notebook.</source>
+        <translation>Si se pierde la frase de paso, dos de las tres abren el cuaderno.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, this card opens the notebook.</source>
+        <translation>Si se pierde la frase de paso, esta tarjeta abre el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Two of them together can open every notebook of this project, but no private memos.</source>
+        <translation>Dos de ellas juntas pueden abrir todos los cuadernos de este proyecto, pero no las notas privadas.</translation>
+    </message>
+    <message>
+        <source>Whoever has the card can read everything here. Keep it where the tablet is not.</source>
+        <translation>Quien tenga la tarjeta puede leer todo lo de aquí. Guárdala donde no esté la tableta.</translation>
+    </message>
+    <message>
+        <source>One alone can open nothing.</source>
+        <translation>Una sola no puede abrir nada.</translation>
+    </message>
+</context>
+<context>
+    <name>WayPaper</name>
+    <message>
+        <source>Paper %1 of %2</source>
+        <translation>Papel %1 de %2</translation>
+    </message>
+    <message>
+        <source>Your key card</source>
+        <translation>Tu tarjeta llave</translation>
+    </message>
+    <message>
+        <source>For one of the three. Copy every letter, and give it to that person only.</source>
+        <translation>Para una de las tres personas. Copia cada letra y dáselo solo a ella.</translation>
+    </message>
+    <message>
+        <source>Copy every letter onto paper. Then keep it where the tablet is not.</source>
+        <translation>Copia cada letra en un papel. Luego guárdalo donde no esté la tableta.</translation>
+    </message>
+    <message>
+        <source>No photo. Phones send their pictures to other places.</source>
+        <translation>Sin fotos. Los teléfonos envían sus fotos a otros sitios.</translation>
+    </message>
+</context>
+<context>
+    <name>WayTrial</name>
+    <message>
+        <source>Something differs in group %1. Look at the paper once more.</source>
+        <translation>Algo es distinto en el grupo %1. Mira el papel otra vez.</translation>
+    </message>
+    <message>
+        <source>A letter is wrong or missing. Look at the paper once more.</source>
+        <translation>Una letra está mal o falta. Mira el papel otra vez.</translation>
+    </message>
+    <message>
+        <source>These two do not go together. Use two different papers of today.</source>
+        <translation>Estos dos no van juntos. Usa dos papeles distintos de hoy.</translation>
+    </message>
+    <message>
+        <source>This does not open this notebook.</source>
+        <translation>Esto no abre este cuaderno.</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Pruébala ahora</translation>
+    </message>
+    <message>
+        <source>Type what is on two of the papers. Then you know that they work.</source>
+        <translation>Escribe lo que hay en dos de los papeles. Así sabrás que funcionan.</translation>
+    </message>
+    <message>
+        <source>Type what is on your paper. Then you know that it works.</source>
+        <translation>Escribe lo que hay en tu papel. Así sabrás que funciona.</translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation>Un papel</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Tarjeta llave</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Otro papel</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>Dan igual las mayúsculas, los espacios y los guiones.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,6 @@ ColumnLayout {
     FactLine {
         Layout.fillWidth: true
         text: qsTr("If the passphrase is lost")
-        fact: qsTr("Nobody can open the notebook")
+        fact: qsTr("A second way in, made right after this")
     }
 }

@@ -91,6 +91,15 @@ ScreenPage {
         action: qsTr("See what was kept")
         onActed: screen.page.seeWhatWasKept()
     }
+    Banner {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.measure
+        Layout.bottomMargin: Theme.space20
+        visible: screen.page.secondWayMissing
+        text: qsTr("Real talks wait for a second way in. Making one takes a few minutes.")
+        action: qsTr("Make it now")
+        onActed: screen.page.makeSecondWay()
+    }
     PrimaryButton {
         id: start
         Layout.topMargin: Theme.space12

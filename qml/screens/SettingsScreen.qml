@@ -16,6 +16,8 @@ ScreenPage {
 
     readonly property var themes: ({ device: qsTr("Like the device"), light: qsTr("Light"), dark: qsTr("Dark"), contrast: qsTr("Strong contrast") })
 
+    signal secondWayAsked
+
     onEscaped: screen.page.close()
     Component.onCompleted: screen.page.look()
 
@@ -76,6 +78,14 @@ ScreenPage {
         text: qsTr("Lock after")
         end: qsTr("%n minutes", "", screen.page.lockAfter)
         onClicked: waits.open()
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: screen.page.secondWay !== ""
+        strong: false
+        text: qsTr("Second way in")
+        end: screen.page.secondWay === "tried" ? qsTr("Made and tried") : qsTr("Missing")
+        onClicked: screen.secondWayAsked()
     }
     LabelledField {
         Layout.fillWidth: true

@@ -43,6 +43,14 @@ FocusScope {
     }
     Place {
         anchors.fill: parent
+        here: stage.place === Notebook.Place.SecondWay
+        sourceComponent: SecondWayScreen {
+            page: stage.notebook.secondWay
+            trouble: stage.notebook.trouble
+        }
+    }
+    Place {
+        anchors.fill: parent
         here: stage.place === Notebook.Place.Home
         sourceComponent: HomeScreen {
             page: stage.notebook.home
@@ -137,6 +145,7 @@ FocusScope {
         sourceComponent: SettingsScreen {
             page: stage.notebook.settings
             trouble: stage.notebook.trouble
+            onSecondWayAsked: stage.notebook.openSecondWay()
         }
     }
     Place {

@@ -15,13 +15,23 @@ ScreenPage {
 
     readonly property bool opening: screen.unlock.phase === UnlockPage.Phase.Opening
     readonly property bool waiting: screen.unlock.phase === UnlockPage.Phase.Waiting
+    readonly property bool byCard: screen.unlock.byCard
+    readonly property Item field: screen.byCard ? card.input : secret
     readonly property bool wrong: screen.unlock.phase === UnlockPage.Phase.Wrong
 
     signal settingsAsked
     signal createAsked
 
     topSpace: Math.max(Theme.top, flick.height * 0.15)
-    Component.onCompleted: secret.forceActiveFocus()
+    Component.onCompleted: field.forceActiveFocus()
+    onByCardChanged: Qt.callLater(() => screen.field.forceActiveFocus(Qt.OtherFocusReason))
+
+    function open() {
+        if (screen.byCard)
+            screen.unlock.openByCard(card.input);
+        else
+            screen.unlock.open(secret);
+    }
 
     bar: PageHead {
         language: screen.settings.languageName
@@ -44,6 +54,7 @@ ScreenPage {
         id: frame
         Layout.fillWidth: true
         Layout.topMargin: Theme.space40
+        visible: !screen.byCard
         label: qsTr("Passphrase")
         writing: secret.activeFocus
         problem: screen.waiting ? qsTr("That did not open it. You can try again in %n seconds.", "", screen.unlock.seconds) : screen.wrong ? qsTr("That did not open it.") : ""
@@ -54,15 +65,41 @@ ScreenPage {
             label: frame.label
             revealed: frame.showing
             readOnly: screen.opening
-            onAccepted: screen.unlock.open(secret)
+            onAccepted: screen.open()
         }
     }
-    PrimaryButton {
+    PaperInput {
+        id: card
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space40
+        visible: screen.byCard
+        label: qsTr("Letters of the key card")
+        problem: screen.unlock.phase === UnlockPage.Phase.Letter ? qsTr("A letter is wrong or missing. It was not tried.") : screen.wrong ? qsTr("That did not open it.") : ""
+        readOnly: screen.opening
+        onAccepted: screen.open()
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space12
+        visible: screen.byCard
+        text: qsTr("Capitals, spaces and hyphens do not matter.")
+        size: Theme.small
+        color: Theme.inkSoft
+    }
+    FlexRow {
+        Layout.fillWidth: true
         Layout.topMargin: Theme.space28
-        Layout.maximumWidth: screen.columnWidth
-        text: screen.opening ? qsTr("Opening") : qsTr("Open")
-        forward: !screen.opening
-        onClicked: screen.unlock.open(secret)
+
+        PrimaryButton {
+            text: screen.opening ? qsTr("Opening") : qsTr("Open")
+            forward: !screen.opening
+            onClicked: screen.open()
+        }
+        PlainButton {
+            text: screen.byCard ? qsTr("Use the passphrase") : qsTr("Use a key card")
+            symbol: screen.byCard ? "" : "card"
+            onClicked: screen.unlock.byCard = !screen.byCard
+        }
     }
     Words {
         Layout.fillWidth: true

@@ -18,6 +18,7 @@ void HomePage::refresh(bool afterUnlock)
             m_toGoOn.show(std::move(home.toGoOn));
             m_done.show(std::move(home.done));
             m_instruments.show(std::move(home.instruments));
+            m_secondWayMissing = home.secondWayMissing;
             if (afterUnlock) {
                 m_keptAnswers = home.keptAnswers;
                 m_keptCode = home.keptCode;
@@ -38,12 +39,15 @@ void HomePage::clear()
     m_instruments.show({});
     forgetKept();
     m_notice.clear();
+    m_secondWayMissing = false;
     emit shown();
 }
 
 void HomePage::startInterview()
 {
-    if (m_instruments.count() == 1)
+    if (m_secondWayMissing)
+        emit secondWayAsked();
+    else if (m_instruments.count() == 1)
         choose(m_instruments.index(0).data(InstrumentListModel::IdRole).toString());
     else
         emit whichOneAsked();
@@ -52,6 +56,11 @@ void HomePage::startInterview()
 void HomePage::choose(const QString& instrument)
 {
     emit instrumentChosen(instrument);
+}
+
+void HomePage::makeSecondWay()
+{
+    emit secondWayAsked();
 }
 
 void HomePage::goOn(const QString& session)

@@ -28,6 +28,8 @@ class HomePage : public QObject
     Q_PROPERTY(QString keptCode READ keptCode NOTIFY shown FINAL)
     // What the vault noticed when it was opened, in words; empty where all is well
     Q_PROPERTY(QString notice READ notice NOTIFY shown FINAL)
+    // Real talks wait for a second way in: Start leads to it
+    Q_PROPERTY(bool secondWayMissing READ secondWayMissing NOTIFY shown FINAL)
 
 public:
     explicit HomePage(Worker& worker, QObject* parent = nullptr);
@@ -46,14 +48,18 @@ public:
 
     QString notice() const { return m_notice; }
 
+    bool secondWayMissing() const { return m_secondWayMissing; }
+
     // Reads everything again. Only the first time after unlocking, what is running was cut off.
     void refresh(bool afterUnlock = false);
     void clear();
 
-    // To "Which one?", or on to "Before you start" where there is only one.
+    // To "Which one?", or on to "Before you start" where there is only one; first to a second way
+    // in, where that is missing.
     Q_INVOKABLE void startInterview();
     // From "Which one?".
     Q_INVOKABLE void choose(const QString& instrument);
+    Q_INVOKABLE void makeSecondWay();
     Q_INVOKABLE void goOn(const QString& session);
     // To the talk that was kept after the notebook closed by itself.
     Q_INVOKABLE void seeWhatWasKept();
@@ -61,6 +67,7 @@ public:
 signals:
     void shown();
     void whichOneAsked();
+    void secondWayAsked();
     void instrumentChosen(const QString& instrument);
     void goOnAsked(const QString& session);
     void failed(const cuaderno::Error& error);
@@ -75,6 +82,7 @@ private:
     QString m_keptCode;
     QString m_keptSession;
     QString m_notice;
+    bool m_secondWayMissing = false;
     int m_week = 0;
     int m_keptAnswers = -1;
     int m_generation = 0; // as in InterviewPage

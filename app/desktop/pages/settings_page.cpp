@@ -162,6 +162,19 @@ int SettingsPage::roomLeft() const
     return m_roomLeft;
 }
 
+QString SettingsPage::secondWay() const
+{
+    return m_secondWay;
+}
+
+void SettingsPage::setSecondWay(const QString& state)
+{
+    if (m_secondWay == state)
+        return;
+    m_secondWay = state;
+    emit secondWayChanged();
+}
+
 void SettingsPage::largerLetters()
 {
     stepLetters(1);

@@ -37,6 +37,8 @@ class SettingsPage : public QObject
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
     // Room left on the disk of the notebook, in megabytes; 0 where nobody knows
     Q_PROPERTY(int roomLeft READ roomLeft NOTIFY roomLeftChanged FINAL)
+    // "tried", "missing"; empty where there is nothing to do about it here
+    Q_PROPERTY(QString secondWay READ secondWay NOTIFY secondWayChanged FINAL)
 
 public:
     explicit SettingsPage(AppSettings& settings, QObject* parent = nullptr);
@@ -60,6 +62,8 @@ public:
     void setName(const QString& name);
     QString version() const;
     int roomLeft() const;
+    QString secondWay() const;
+    void setSecondWay(const QString& state);
 
     // The next of the seven steps, up or down; stays at the ends. Ctrl+plus, Ctrl+minus.
     Q_INVOKABLE void largerLetters();
@@ -81,6 +85,7 @@ signals:
     void lockAfterChanged();
     void nameChanged();
     void roomLeftChanged();
+    void secondWayChanged();
     void closed();
 
 private:
@@ -90,4 +95,5 @@ private:
     LanguageListModel m_languages;
     QString m_folder;
     int m_roomLeft = 0;
+    QString m_secondWay;
 };

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "desktop/shell/convert.h"
 #include "desktop/work/open_acts.h"
+#include "vault/key_card.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,6 +45,10 @@ void UnlockPage::setFolder(std::filesystem::path folder)
     const auto sample = Vault::samplePassphrase(m_folder);
     m_samplePassphrase = sample ? toQt(sample->text()) : QString();
     emit folderChanged();
+    if (m_byCard) {
+        m_byCard = false;
+        emit byCardChanged();
+    }
     if (const auto seconds = Vault::waitBeforeNextTry(m_folder).count(); seconds > 0)
         wait(static_cast<int>(seconds));
     else
@@ -55,6 +60,32 @@ void UnlockPage::open(SecretField* field)
     if (!field || m_phase == Phase::Opening || m_phase == Phase::Waiting)
         return;
     openWith(field->take());
+}
+
+void UnlockPage::openByCard(SecretField* field)
+{
+    if (!field || m_phase == Phase::Opening)
+        return;
+    auto card = readKeyCard(field->copy());
+    if (!card) {
+        settle(Phase::Letter);
+        return;
+    }
+    field->clear();
+    openWith(std::move(*card));
+}
+
+void UnlockPage::setByCard(bool byCard)
+{
+    if (m_byCard == byCard || m_phase == Phase::Opening)
+        return;
+    m_byCard = byCard;
+    emit byCardChanged();
+    const auto seconds = Vault::waitBeforeNextTry(m_folder).count();
+    if (seconds > 0 && !byCard)
+        wait(static_cast<int>(seconds));
+    else
+        settle(Phase::Ready);
 }
 
 void UnlockPage::openWith(Secret passphrase)
@@ -75,20 +106,25 @@ void UnlockPage::openWith(Secret passphrase)
                 emit this->opened();
                 return;
             }
-            const Error& error = opened.error();
-            if (error.code == ErrorCode::VaultWrongPassphrase) {
-                const auto seconds = Vault::waitBeforeNextTry(m_folder).count();
-                if (seconds > 0)
-                    wait(static_cast<int>(seconds));
-                else
-                    settle(Phase::Wrong);
-            } else if (error.code == ErrorCode::VaultTooManyTries) {
-                wait(secondsOf(error));
-            } else {
-                settle(Phase::Failed);
-                emit failed(error);
-            }
+            refused(opened.error());
         });
+}
+
+void UnlockPage::refused(const Error& error)
+{
+    if (error.code == ErrorCode::VaultWrongPassphrase) {
+        // For the passphrase; a card is not counted.
+        const auto seconds = Vault::waitBeforeNextTry(m_folder).count();
+        if (seconds > 0 && !m_byCard)
+            wait(static_cast<int>(seconds));
+        else
+            settle(Phase::Wrong);
+    } else if (error.code == ErrorCode::VaultTooManyTries) {
+        wait(secondsOf(error));
+    } else {
+        settle(Phase::Failed);
+        emit failed(error);
+    }
 }
 
 void UnlockPage::settle(Phase phase)

@@ -26,6 +26,8 @@ class UnlockPage : public QObject
     Q_PROPERTY(QString samplePassphrase READ samplePassphrase NOTIFY folderChanged FINAL)
     // Opening has taken over a second: "Opening takes about a second on purpose."
     Q_PROPERTY(bool slow READ slow NOTIFY slowChanged FINAL)
+    // A key card instead of the passphrase: openByCard()
+    Q_PROPERTY(bool byCard READ byCard WRITE setByCard NOTIFY byCardChanged FINAL)
 
 public:
     enum class Phase {
@@ -34,6 +36,8 @@ public:
         Wrong,   // "That did not open it." The field was emptied.
         Waiting, // too many tries: seconds says how long
         Failed,  // anything else: Notebook.trouble says what
+        Letter,  // a letter of the card is wrong or missing; it stays in the field, nothing was
+                 // tried
     };
     Q_ENUM(Phase)
 
@@ -47,11 +51,17 @@ public:
 
     QString samplePassphrase() const { return m_samplePassphrase; }
 
+    bool byCard() const { return m_byCard; }
+
+    void setByCard(bool byCard);
+
     void setFolder(std::filesystem::path folder);
 
     // Takes what was typed (the field is empty afterwards) and tries it. Nothing while it is
     // opening or waiting.
     Q_INVOKABLE void open(SecretField* field);
+    // The same with the letters of a key card, which nobody has to wait for.
+    Q_INVOKABLE void openByCard(SecretField* field);
     // The same, for what was not typed: a sample's own passphrase, a test's.
     void openWith(cuaderno::Secret passphrase);
 
@@ -59,11 +69,13 @@ signals:
     void phaseChanged();
     void secondsChanged();
     void slowChanged();
+    void byCardChanged();
     void folderChanged();
     void opened();
     void failed(const cuaderno::Error& error);
 
 private:
+    void refused(const cuaderno::Error& error);
     void settle(Phase phase);
     void wait(int seconds);
 
@@ -73,6 +85,7 @@ private:
     Phase m_phase = Phase::Ready;
     int m_seconds = 0;
     bool m_slow = false;
+    bool m_byCard = false;
     QTimer m_second;
     QTimer m_patience;
 };

@@ -3,11 +3,14 @@
 #include "desktop/shell/grabber.h"
 
 #include "base/file.h"
+#include "desktop/shell/convert.h"
 #include "desktop/shell/notebook.h"
 #include "desktop/work/desk.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImage>
+#include <QInputMethodEvent>
 #include <QQuickWindow>
 
 using Place = Notebook::Place;
@@ -31,7 +34,10 @@ QStringList Grabber::pages()
             QStringLiteral("code-card"),     QStringLiteral("question"),
             QStringLiteral("jump"),          QStringLiteral("pause"),
             QStringLiteral("agreed"),        QStringLiteral("review"),
-            QStringLiteral("close")};
+            QStringLiteral("close"),         QStringLiteral("unlock-card"),
+            QStringLiteral("second-way"),    QStringLiteral("key-card"),
+            QStringLiteral("share"),         QStringLiteral("try-card"),
+            QStringLiteral("try-shares"),    QStringLiteral("way-proved")};
 }
 
 Grabber::Grabber(Worker& worker, Notebook& notebook, QQuickWindow* window, QString page,
@@ -78,6 +84,10 @@ bool Grabber::approach()
 {
     if (m_page == QLatin1String("unlock"))
         return m_notebook.place() == Place::Unlock;
+    if (m_page == QLatin1String("unlock-card")) {
+        m_notebook.unlock()->setByCard(true);
+        return m_notebook.place() == Place::Unlock;
+    }
     if (m_page == QLatin1String("create")) {
         if (m_notebook.place() == Place::Unlock)
             m_notebook.openCreate();
@@ -91,6 +101,11 @@ bool Grabber::approach()
         m_notebook.openSettings();
         return m_notebook.place() == Place::Settings;
     }
+    static const QStringList ofWays{QStringLiteral("second-way"), QStringLiteral("key-card"),
+                                    QStringLiteral("share"),      QStringLiteral("try-card"),
+                                    QStringLiteral("try-shares"), QStringLiteral("way-proved")};
+    if (ofWays.contains(m_page))
+        return approachSecondWay();
     static const QStringList ofConsent{
         QStringLiteral("before"),        QStringLiteral("consent-about"),
         QStringLiteral("consent-lines"), QStringLiteral("understanding"),
@@ -107,6 +122,54 @@ bool Grabber::approachHome()
     if (!m_unlocking) {
         m_unlocking = true;
         m_notebook.unlock()->openWith(std::move(m_passphrase));
+    }
+    return false;
+}
+
+// As somebody is just copying it back.
+void Grabber::typeHalf(const QString& text)
+{
+    auto* field = m_window->activeFocusItem();
+    if (m_typed || !field)
+        return;
+    m_typed = true;
+    QInputMethodEvent letters;
+    letters.setCommitString(text.left(text.size() / 2));
+    QCoreApplication::sendEvent(field, &letters);
+}
+
+bool Grabber::approachSecondWay()
+{
+    m_notebook.openSecondWay();
+    if (m_notebook.place() != Place::SecondWay)
+        return false;
+    auto* page = m_notebook.secondWay();
+    using Step = SecondWayPage::Step;
+    switch (page->step()) {
+    case Step::Choose:
+        if (m_page == QLatin1String("second-way"))
+            return true;
+        if (m_page.contains(QLatin1String("share")))
+            page->chooseShares();
+        else
+            page->chooseCard();
+        return false;
+    case Step::Paper:
+        if (m_page == QLatin1String("key-card") || m_page == QLatin1String("share"))
+            return true;
+        page->next();
+        return false;
+    case Step::Try:
+        if (m_page != QLatin1String("way-proved")) {
+            typeHalf(page->code());
+            return true;
+        }
+        page->tryText(cuaderno::Secret::fromText(toCore(page->code())));
+        return false;
+    case Step::Working:
+        return false;
+    case Step::Done:
+        return true;
     }
     return false;
 }

@@ -43,6 +43,8 @@ private:
     bool approachConsent();
     bool approachInterview();
     bool approachReview();
+    bool approachSecondWay();
+    void typeHalf(const QString& text);
     void answerBefore();
     void findAnswered();
     void save();
@@ -62,5 +64,6 @@ private:
     bool m_listed = false;
     bool m_found = false;
     bool m_ending = false;
+    bool m_typed = false;
     int m_stillFor = 0;
 };

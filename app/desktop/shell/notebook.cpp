@@ -42,6 +42,7 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_settings(settings),
       m_unlock(worker),
       m_create(worker, notebooks),
+      m_secondWay(worker),
       m_home(worker),
       m_consent(worker),
       m_agreed(worker),
@@ -121,6 +122,9 @@ void Notebook::back()
     case Place::Settings:
         m_settings.close();
         break;
+    case Place::SecondWay:
+        m_secondWay.back();
+        break;
     case Place::Create:
         m_create.back();
         break;
@@ -135,6 +139,10 @@ void Notebook::openSettings()
         return;
     m_beforeSettings = m_place;
     m_settings.look();
+    const bool here = m_place == Place::Home && m_kind == Kind::Live;
+    m_settings.setSecondWay(here ? m_home.secondWayMissing() ? QStringLiteral("missing")
+                                                             : QStringLiteral("tried")
+                                 : QString());
     go(Place::Settings);
 }
 
@@ -173,6 +181,16 @@ void Notebook::openCalmMinute()
     openPause();
     if (m_place == Place::Pause)
         m_pause.calmMinute();
+}
+
+void Notebook::openSecondWay()
+{
+    // From a talk it would lead away from what is being said.
+    const Place from = m_place == Place::Settings ? m_beforeSettings : m_place;
+    if (m_kind == Kind::Closed || from != Place::Home)
+        return;
+    m_secondWay.begin(false);
+    go(Place::SecondWay);
 }
 
 void Notebook::openCreate()
@@ -231,7 +249,7 @@ void Notebook::go(Place place)
         emit stepTaken(QStringLiteral("home-shown"), true);
 }
 
-void Notebook::opened()
+void Notebook::opened(bool justMade)
 {
     m_appSettings.opened(pathToQt(m_folder));
     m_appSettings.write();
@@ -247,14 +265,18 @@ void Notebook::opened()
         [](Desk& desk) {
             return Opened{kindOf(desk), takeLeftAt(desk)};
         },
-        [this](const Opened& now) {
+        [this, justMade](const Opened& now) {
             m_kind = now.kind;
             emit kindChanged();
             m_home.refresh(true);
-            if (now.left.session.empty())
+            if (justMade) {
+                m_secondWay.begin(true);
+                go(Place::SecondWay);
+            } else if (now.left.session.empty()) {
                 go(Place::Home);
-            else
+            } else {
                 resume(now.left);
+            }
         });
 }
 
@@ -336,6 +358,7 @@ void Notebook::unload()
     m_review.clear();
     m_home.clear();
     m_create.reset();
+    m_secondWay.clear();
     m_close.show({});
     m_instrument.clear();
     m_kind = Kind::Closed;
@@ -349,8 +372,9 @@ void Notebook::watchIdle()
         m_idle.stop();
         return;
     }
-    const int minutes = m_place == Place::CodeCard ? std::max(cardMinutes, m_settings.lockAfter())
-                                                   : m_settings.lockAfter();
+    const int minutes = m_place == Place::CodeCard || m_place == Place::SecondWay
+                            ? std::max(cardMinutes, m_settings.lockAfter())
+                            : m_settings.lockAfter();
     m_idle.start(minutes * minute);
 }
 

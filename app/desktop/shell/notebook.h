@@ -12,6 +12,7 @@
 #include "desktop/pages/interview_page.h"
 #include "desktop/pages/pause_page.h"
 #include "desktop/pages/review_page.h"
+#include "desktop/pages/second_way_page.h"
 #include "desktop/pages/settings_page.h"
 #include "desktop/pages/unlock_page.h"
 #include "desktop/shell/trouble_text.h"
@@ -42,6 +43,7 @@ class Notebook : public QObject
     Q_PROPERTY(TroubleText* trouble READ trouble CONSTANT FINAL)
     Q_PROPERTY(UnlockPage* unlock READ unlock CONSTANT FINAL)
     Q_PROPERTY(CreatePage* create READ create CONSTANT FINAL)
+    Q_PROPERTY(SecondWayPage* secondWay READ secondWay CONSTANT FINAL)
     Q_PROPERTY(HomePage* home READ home CONSTANT FINAL)
     Q_PROPERTY(BeforePage* before READ before CONSTANT FINAL)
     Q_PROPERTY(ConsentPage* consent READ consent CONSTANT FINAL)
@@ -56,6 +58,7 @@ public:
     enum class Place {
         Unlock,
         Create,
+        SecondWay, // after Create, from Home and from Settings
         Home,
         WhichOne,
         Before,
@@ -93,6 +96,8 @@ public:
 
     CreatePage* create() { return &m_create; }
 
+    SecondWayPage* secondWay() { return &m_secondWay; }
+
     HomePage* home() { return &m_home; }
 
     BeforePage* before() { return &m_before; }
@@ -120,6 +125,8 @@ public:
     Q_INVOKABLE void openPause();
     // The heart in the margin: pauses first.
     Q_INVOKABLE void openCalmMinute();
+    // Makes what opens the notebook when its passphrase is lost. Nothing while it is closed.
+    Q_INVOKABLE void openSecondWay();
     // A second notebook beside the ones that are there.
     Q_INVOKABLE void openCreate();
     // Closes what is over the page (jump list, what you agreed to).
@@ -150,7 +157,7 @@ private:
     void connectInterview();
     void connectEnds();
     void connectTrouble();
-    void opened();
+    void opened(bool justMade = false);
     void resume(const LeftAt& at);
     void leaveSession();
     void unload();
@@ -164,6 +171,7 @@ private:
     TroubleText m_trouble;
     UnlockPage m_unlock;
     CreatePage m_create;
+    SecondWayPage m_secondWay;
     HomePage m_home;
     BeforePage m_before;
     ConsentPage m_consent;

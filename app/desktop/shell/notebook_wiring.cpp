@@ -35,7 +35,7 @@ void Notebook::connectOpening()
         if (!m_create.name().isEmpty())
             m_settings.setName(m_create.name());
         m_settings.setFolder(pathToQt(folder));
-        opened();
+        opened(true);
     });
     connect(&m_create, &CreatePage::sampleReady, this, &Notebook::begin);
     connect(&m_create, &CreatePage::left, this, [this] {
@@ -47,6 +47,11 @@ void Notebook::connectOpening()
 
 void Notebook::connectHome()
 {
+    connect(&m_home, &HomePage::secondWayAsked, this, &Notebook::openSecondWay);
+    connect(&m_secondWay, &SecondWayPage::left, this, [this] {
+        m_home.refresh();
+        go(Place::Home);
+    });
     connect(&m_home, &HomePage::whichOneAsked, this, [this] { go(Place::WhichOne); });
     connect(&m_home, &HomePage::instrumentChosen, this, [this](const QString& instrument) {
         emit stepTaken(QStringLiteral("form-chosen"), false);
@@ -169,6 +174,7 @@ void Notebook::connectTrouble()
     const auto tell = [this](const Error& error) { m_trouble.show(error); };
     connect(&m_unlock, &UnlockPage::failed, this, tell);
     connect(&m_create, &CreatePage::failed, this, tell);
+    connect(&m_secondWay, &SecondWayPage::failed, this, tell);
     connect(&m_home, &HomePage::failed, this, tell);
     connect(&m_consent, &ConsentPage::failed, this, tell);
     connect(&m_agreed, &AgreedPage::failed, this, tell);

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "desktop/shell/convert.h"
+#include "desktop/work/way_acts.h"
 #include "vault/participant_store.h"
 #include "vault/project_store.h"
 #include "vault/session_store.h"
@@ -85,6 +86,7 @@ ShownHome showHome(Desk& desk, bool afterUnlock)
     Vault& vault = *desk.vault;
     if (afterUnlock && !vault.warnings().empty())
         home.notice = vault.warnings().front();
+    home.secondWayMissing = needsSecondWay(desk);
     home.instruments = showInstruments(vault, home);
     const auto sessions = vault.sessions().all();
     if (!sessions) {

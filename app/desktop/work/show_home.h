@@ -24,6 +24,8 @@ struct ShownHome
     int keptAnswers = -1;
     // What the vault noticed at opening.
     std::optional<cuaderno::Error> notice;
+    // Real talks cannot begin yet.
+    bool secondWayMissing = false;
     // Why some of the above could not be read.
     std::optional<cuaderno::Error> error;
 };

@@ -50,12 +50,48 @@ TestCase {
     }
 
     function test_everyPlaceOpensAndTakesTheKeyboard_data() {
-        return ["Unlock", "Create", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
+        return ["Unlock", "Create", "SecondWay", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
     }
 
     function test_everyPlaceOpensAndTakesTheKeyboard(row) {
         scene.window.notebook.place = Notebook.Place[row.tag];
         tryVerify(() => focused() !== null && focused() !== scene.window.contentItem);
+    }
+
+    function test_aKeyCardStandsBesideThePassphrase() {
+        const unlock = scene.window.notebook.unlock;
+        press("Use a key card");
+        tryVerify(() => focused() instanceof PaperField);
+        press("Open");
+        compare(unlock.openedByCard, 1);
+        compare(unlock.opened, 0);
+        press("Use the passphrase");
+        tryVerify(() => focused()?.label === "Passphrase");
+    }
+
+    function test_aSecondWayIsMadeCopiedAndTried() {
+        const page = scene.window.notebook.secondWay;
+        scene.window.notebook.place = Notebook.Place.SecondWay;
+        tryVerify(() => find(scene.window.contentItem, "Key card"));
+        press("Key card");
+        page.step = SecondWayPage.Step.Paper;
+        press("Next");
+        page.step = SecondWayPage.Step.Try;
+        tryVerify(() => find(scene.window.contentItem, "Try it"));
+        press("Try it");
+        page.step = SecondWayPage.Step.Done;
+        press("Open the notebook");
+        compare(page.calls.join(" "), "card next tryCard finish");
+    }
+
+    function test_homeAsksForASecondWayWhereItIsMissing() {
+        const home = scene.window.notebook.home;
+        scene.window.notebook.place = Notebook.Place.Home;
+        verify(!find(scene.window.contentItem, "Make it now"));
+        home.secondWayMissing = true;
+        tryVerify(() => find(scene.window.contentItem, "Make it now"));
+        press("Make it now");
+        compare(home.calls.join(" "), "secondWay");
     }
 
     function test_theTitleTellsNothing() {

@@ -51,6 +51,12 @@ Main {
                 notebook.create.title = say("Rooms and hours", "غرف وساعات");
                 notebook.place = Notebook.Place.Create;
             },
+            secondWay: detail => {
+                notebook.secondWay.step = Number(detail);
+                notebook.secondWay.problem = SecondWayPage.Problem.Letter;
+                notebook.secondWay.problemGroup = 5;
+                notebook.place = Notebook.Place.SecondWay;
+            },
             home: detail => {
                 notebook.home.toGoOn.clear();
                 notebook.home.done.clear();

@@ -10,9 +10,11 @@ QtObject {
     property int keptAnswers: -1
     property string keptCode
     property string notice
+    property bool secondWayMissing
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
     function startInterview() { told("start"); }
+    function makeSecondWay() { told("secondWay"); }
     function choose(instrument: string) { told("choose " + instrument); }
     function goOn(session: string) { told("goOn " + session); }
     function seeWhatWasKept() { told("see"); }

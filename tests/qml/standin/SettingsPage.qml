@@ -15,6 +15,7 @@ QtObject {
     property string name: ""
     property string version: "0.1.0"
     property real roomLeft: 41200
+    property string secondWay: "missing"
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
     function largerLetters() { told("larger"); }

@@ -3,11 +3,14 @@
 import QtQuick
 
 QtObject {
-    enum Phase { Ready, Opening, Wrong, Waiting, Failed }
+    enum Phase { Ready, Opening, Wrong, Waiting, Failed, Letter }
     property int phase: UnlockPage.Phase.Ready
     property int seconds: 10
     property string samplePassphrase
     property bool slow
+    property bool byCard
+    property int openedByCard: 0
     property int opened: 0
     function open(field: SecretField) { opened += 1; }
+    function openByCard(field: SecretField) { openedByCard += 1; }
 }

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/shell/secret_field.h"
+#include "desktop/work/way_acts.h"
+#include "desktop/work/worker.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+// A second way into the notebook, for the day on which the passphrase is lost: a key card, or the
+// project's key in three shares. It is copied onto paper and then typed back, which proves that it
+// opens this notebook; real talks begin only after that.
+class SecondWayPage : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with the notebook")
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
+    Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    // For the pen strokes: 0 to 3
+    Q_PROPERTY(int stepNumber READ stepNumber NOTIFY stepChanged FINAL)
+    // Shares, not a card
+    Q_PROPERTY(bool shares READ shares NOTIFY stepChanged FINAL)
+    // Of the papers that are shown one after the other; from 0
+    Q_PROPERTY(int paper READ paper NOTIFY stepChanged FINAL)
+    Q_PROPERTY(int paperCount READ paperCount NOTIFY stepChanged FINAL)
+    // What is on this one: for a reader, and in groups of letters for a hand
+    Q_PROPERTY(QString code READ code NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QStringList groups READ groups NOTIFY stepChanged FINAL)
+    Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
+    // Which field it is in, 0 or 1, and which of the groups, from 1; 0 where nobody knows
+    Q_PROPERTY(int problemField READ problemField NOTIFY problemChanged FINAL)
+    Q_PROPERTY(int problemGroup READ problemGroup NOTIFY problemChanged FINAL)
+    // Right after the notebook was made
+    Q_PROPERTY(bool first READ first NOTIFY stepChanged FINAL)
+
+public:
+    enum class Step {
+        Choose,  // chooseCard(), chooseShares()
+        Working, // being made, or being tried
+        Paper,   // next(), for each
+        Try,     // tryCard(), tryShares()
+        Done,    // finish()
+    };
+    Q_ENUM(Step)
+
+    enum class Problem {
+        None,
+        Letter, // one is wrong or missing; nothing was tried
+        Twice,  // both fields hold the same share, or shares of another day
+        Wrong,  // it is read well and does not open this notebook
+    };
+    Q_ENUM(Problem)
+
+    explicit SecondWayPage(Worker& worker, QObject* parent = nullptr);
+
+    Step step() const { return m_step; }
+
+    int stepNumber() const;
+
+    bool shares() const { return m_shares; }
+
+    int paper() const { return m_paper; }
+
+    int paperCount() const { return static_cast<int>(m_papers.size()); }
+
+    QString code() const { return m_papers.value(m_paper); }
+
+    QStringList groups() const;
+
+    Problem problem() const { return m_problem; }
+
+    int problemField() const { return m_problemField; }
+
+    int problemGroup() const { return m_problemGroup; }
+
+    bool first() const { return m_first; }
+
+    void begin(bool first);
+    // Wipes what was shown.
+    void clear();
+
+    Q_INVOKABLE void chooseCard();
+    Q_INVOKABLE void chooseShares();
+    // To the next paper, and from the last one to Try.
+    Q_INVOKABLE void next();
+    // From the first page: left(), with nothing proved.
+    Q_INVOKABLE void back();
+    // What was typed stays in the field while a letter of it is wrong.
+    Q_INVOKABLE void tryCard(SecretField* field);
+    // The same, for what was not typed: a test's.
+    void tryText(const cuaderno::Secret& text);
+    Q_INVOKABLE void tryShares(SecretField* one, SecretField* other);
+    // Call at each edit: what was wrong is being mended.
+    Q_INVOKABLE void mend();
+    Q_INVOKABLE void finish();
+
+signals:
+    void stepChanged();
+    void problemChanged();
+    void left();
+    void failed(const cuaderno::Error& error);
+
+private:
+    void go(Step step);
+    void complain(Problem problem, int field = 0, int group = 0);
+    void show(bool shares, ShownPapers papers);
+    void proved(const cuaderno::Status& status);
+    int wrongGroup(const SecretField& field) const;
+
+    Worker& m_worker;
+    Step m_step = Step::Choose;
+    Problem m_problem = Problem::None;
+    int m_problemField = 0;
+    int m_problemGroup = 0;
+    bool m_shares = false;
+    bool m_first = false;
+    int m_paper = 0;
+    QStringList m_papers;
+    int m_generation = 0; // as in InterviewPage
+};

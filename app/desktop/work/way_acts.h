@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/work/desk.h"
+#include "vault/ways_in.h"
+
+#include <QStringList>
+
+#include <optional>
+
+// Making and trying what opens the notebook when its passphrase is lost. All of it runs on the
+// worker's thread; REQUIRES that desk.vault is there.
+
+// What is to be copied onto paper, a text for each piece of it.
+struct ShownPapers
+{
+    QStringList texts;
+    std::optional<cuaderno::Error> error;
+};
+
+// Takes the place of cards that were never tried: nobody can know whether they were copied.
+ShownPapers writeKeyCard(Desk& desk);
+ShownPapers writeShares(Desk& desk);
+
+// Whether Start leads to a talk: sample and practice notebooks need no second way in.
+bool needsSecondWay(Desk& desk);
