@@ -44,6 +44,9 @@ Exit create(const Program& program, const VaultOptions& options, const CreateOpt
     else
         printLine(fmt::format("A new {} notebook is in {}.", wanted.practice ? "practice" : "live",
                               options.folder));
+    if (!wanted.practice)
+        remark("Real talks can begin when a second way in was made and tried: vault card, or vault "
+               "shares.");
     return Exit::Done;
 }
 

@@ -4,6 +4,7 @@
 
 #include "fieldwork/conduct_state.h"
 #include "fieldwork/when.h"
+#include "vault/ways_in.h"
 
 #include <algorithm>
 
@@ -71,6 +72,20 @@ Session sessionOf(const NewSession& wanted, const Clock& clock, const Consent& c
     return session;
 }
 
+// What a person says must not be lost with somebody's passphrase. Only real talks are bound, and
+// only new ones: those that are running may be finished.
+Status checkRecovery(Vault& vault)
+{
+    if (vault.kind() != VaultKind::Live)
+        return {};
+    auto recovery = vault.waysIn().recovery();
+    if (!recovery)
+        return recovery.failure();
+    if (*recovery != Recovery::Proved)
+        return fail(ErrorCode::RecoveryNotProved, "begin");
+    return {};
+}
+
 } // namespace
 
 ConductSession::ConductSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -84,6 +99,8 @@ Result<ConductSession> ConductSession::begin(Vault& vault, const Clock& clock,
 {
     if (!wanted.precheck.adult)
         return fail(ErrorCode::SessionNotAdult, "no session with somebody under 18");
+    if (Status may = checkRecovery(vault); !may)
+        return may.failure();
     if (auto known = vault.participants().load(wanted.participant); !known)
         return known.failure();
     auto consents = vault.consents().of(wanted.participant);

@@ -58,8 +58,9 @@ class ConductSession
 public:
     // ConsentMissing, ConsentRefused, ConsentExpired or ConsentWithdrawn unless the participant's
     // consent covers taking part now; SessionNotAdult unless the precheck says 18 or over;
-    // UnknownParticipant, UnknownInstrument, AnswerUnknownLanguage. The values that the form sets
-    // at its beginning are durable when this returns.
+    // UnknownParticipant, UnknownInstrument, AnswerUnknownLanguage; RecoveryNotProved in a live
+    // vault whose second way in (WaysIn) was never tried. The values that the form sets at its
+    // beginning are durable when this returns.
     static Result<ConductSession> begin(Vault& vault, const Clock& clock, const NewSession& wanted);
 
     // Goes on where a session stopped: paused, or cut off by a crash or a lock. From the journal

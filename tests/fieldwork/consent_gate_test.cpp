@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "field.h"
+#include "vault/ways_in.h"
 
 #include <gtest/gtest.h>
 
@@ -88,6 +89,41 @@ TEST(ConsentGate, opensOnlyForAdults)
     EXPECT_EQ(ConductSession::begin(field.vault(), field.clock, wanted).error().code,
               ErrorCode::SessionNotAdult);
     EXPECT_EQ(field.sessions(), 0);
+}
+
+TEST(ConsentGate, opensForRealTalksOnceASecondWayInWasTried)
+{
+    test::Field field(VaultKind::Live);
+    const auto wanted = sessionWith(field, field.enrol().participant.id);
+    const auto refusal = [&] {
+        return ConductSession::begin(field.vault(), field.clock, wanted).error().code;
+    };
+    EXPECT_EQ(refusal(), ErrorCode::RecoveryNotProved);
+    const auto card = field.vault().waysIn().addKeyCard();
+    EXPECT_EQ(refusal(), ErrorCode::RecoveryNotProved);
+    EXPECT_EQ(field.sessions(), 0);
+    ASSERT_TRUE(field.vault().waysIn().proveKeyCard(*card));
+    SessionId running;
+    {
+        auto session = ConductSession::begin(field.vault(), field.clock, wanted);
+        ASSERT_TRUE(session);
+        running = session->session().id;
+    }
+    // What is running may be finished, whatever became of the card.
+    ASSERT_TRUE(field.vault().waysIn().remove(1));
+    EXPECT_EQ(refusal(), ErrorCode::RecoveryNotProved);
+    EXPECT_TRUE(ConductSession::resume(field.vault(), field.clock, running));
+}
+
+TEST(ConsentGate, opensForRealTalksOnceSharesWereTried)
+{
+    test::Field field(VaultKind::Live);
+    const auto wanted = sessionWith(field, field.enrol().participant.id);
+    const auto texts = field.vault().waysIn().makeShares();
+    EXPECT_FALSE(ConductSession::begin(field.vault(), field.clock, wanted));
+    ASSERT_TRUE(field.vault().waysIn().proveShares(readShare((*texts)[2]).value(),
+                                                   readShare((*texts)[0]).value()));
+    EXPECT_TRUE(ConductSession::begin(field.vault(), field.clock, wanted));
 }
 
 TEST(ConsentGate, staysShutWhenConsentHasRunOut)

@@ -7,6 +7,7 @@
 #include "fieldwork/import_instrument.h"
 #include "vault/database.h"
 #include "vault/key_file.h"
+#include "vault/ways_in.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -116,6 +117,13 @@ Field::Field(AsCopy, const Field& from)
 Field Field::afterCrash() const
 {
     return Field(AsCopy(), *this);
+}
+
+void Field::proveSecondWay()
+{
+    const auto card = vault().waysIn().addKeyCard();
+    ASSERT_TRUE(card);
+    ASSERT_TRUE(vault().waysIn().proveKeyCard(*card));
 }
 
 void Field::reopen()

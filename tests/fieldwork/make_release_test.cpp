@@ -158,6 +158,7 @@ TEST(MakeRelease, leavesNoPracticeVaultAndNoLiveOneWithoutApprovals)
     practice.whole("young", "woman");
     EXPECT_EQ(release(practice).error().code, ErrorCode::ReleaseFromPractice);
     test::Field live(VaultKind::Live);
+    live.proveSecondWay();
     live.whole("young", "woman");
     EXPECT_EQ(release(live).error().code, ErrorCode::ReleaseNotApproved);
     EXPECT_TRUE(live.vault().releases().all()->empty());
