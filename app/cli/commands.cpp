@@ -7,6 +7,7 @@
 #include "cli/doctor_command.h"
 #include "cli/drive.h"
 #include "cli/form_command.h"
+#include "cli/media_command.h"
 #include "cli/project_command.h"
 #include "cli/release_command.h"
 #include "cli/session_command.h"
@@ -35,6 +36,7 @@ void addAllCommands(Program& program)
     addDriveCommand(program);
     addVaultCommands(program);
     addSessionCommands(program);
+    addMediaCommands(program);
     addProjectCommands(program);
     addReleaseCommands(program);
     addAuditCommands(program);

@@ -98,6 +98,13 @@ void printLine(std::string_view line)
     write(STDOUT_FILENO, std::string(line));
 }
 
+void printBytes(ByteView bytes)
+{
+    std::fflush(nullptr);
+    if (!writeAll(STDOUT_FILENO, asText(bytes)))
+        outputFailed = true;
+}
+
 void remark(std::string_view line)
 {
     write(STDERR_FILENO, std::string(line));

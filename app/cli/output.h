@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytes.h"
 #include "base/error.h"
 #include "cli/program.h"
 
@@ -23,6 +24,8 @@ void printJson(const Json& json);
 // On stdout, with a newline, unbuffered.
 void printLine(std::string_view line);
 // For people: on stderr, with a newline.
+// As they are, for what is no text.
+void printBytes(ByteView bytes);
 void remark(std::string_view line);
 
 // Says what went wrong, on stdout as JSON or on stderr in words, and gives the exit code for it.

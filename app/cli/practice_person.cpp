@@ -21,6 +21,12 @@ ConsentTemplate practiceText()
     taking.scope = Scope::TakePart;
     taking.question = {{"en", "This is practice. Nobody is asked."}};
     text.scopes = {taking};
+    for (const Scope scope : {Scope::Audio, Scope::DrawingsPhotos}) {
+        ScopeQuestion question;
+        question.scope = scope;
+        question.question = {{"en", "This is practice. Nobody is recorded."}};
+        text.scopes.push_back(question);
+    }
     return text;
 }
 
@@ -79,7 +85,8 @@ Result<ConductSession> beginPractice(Vault& vault, const Clock& clock,
     ConsentDraft draft;
     draft.language = "en";
     draft.madeUp = true;
-    draft.decisions[Scope::TakePart] = DecisionValue::Yes;
+    for (const Scope scope : {Scope::TakePart, Scope::Audio, Scope::DrawingsPhotos})
+        draft.decisions[scope] = DecisionValue::Yes;
     auto person = enrol(vault, clock, practiceText(), draft, {});
     if (!person)
         return person.failure();

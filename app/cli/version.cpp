@@ -15,6 +15,7 @@ namespace {
 // Of vault.key and of sealed envelopes; core/vault/FORMAT.md.
 constexpr int keyFormat = 1;
 constexpr int envelopeFormat = 1;
+constexpr int mediaFormat = 1;
 
 } // namespace
 
@@ -26,7 +27,8 @@ Json versionJson()
             {"formats",
              {{"key", keyFormat},
               {"database", schemaSteps().back().version},
-              {"envelope", envelopeFormat}}}};
+              {"envelope", envelopeFormat},
+              {"media", mediaFormat}}}};
 }
 
 std::string versionText(bool json)
@@ -34,9 +36,9 @@ std::string versionText(bool json)
     if (json)
         return versionJson().dump();
     return fmt::format("cuaderno-cli {}\nSQLCipher {}\nlibsodium {}\nformats: key {}, database {}, "
-                       "envelope {}",
+                       "envelope {}, media {}",
                        CUADERNO_VERSION, Database::libraryVersion(), sodium_version_string(),
-                       keyFormat, schemaSteps().back().version, envelopeFormat);
+                       keyFormat, schemaSteps().back().version, envelopeFormat, mediaFormat);
 }
 
 } // namespace cuaderno::cli

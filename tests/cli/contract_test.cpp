@@ -36,6 +36,9 @@ const std::vector<std::vector<std::string>> commands = {{"demo"},
                                                         {"session", "list"},
                                                         {"session", "seal"},
                                                         {"session", "erase"},
+                                                        {"media", "add"},
+                                                        {"media", "cat"},
+                                                        {"media", "list"},
                                                         {"project", "create"},
                                                         {"project", "show"},
                                                         {"project", "import"},
@@ -64,6 +67,7 @@ TEST(Contract, tellsVersionsOfLibrariesAndFormats)
     const Json json = Json::parse(cli({"--json", "--version"}).out);
     EXPECT_FALSE(json["sqlcipher"].get<std::string>().empty());
     EXPECT_GE(json["formats"]["database"].get<int>(), 1);
+    EXPECT_EQ(json["formats"]["media"].get<int>(), 1);
 }
 
 TEST(Contract, endsWithTwoWhenItIsUsedWrongly)
