@@ -4,6 +4,7 @@
 
 #include "cli/output.h"
 #include "cli/vault_access.h"
+#include "common/error_text.h"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,50 @@ Exit migrate(const Program& program, const VaultOptions& options)
     return Exit::Done;
 }
 
+struct SalvageOptions
+{
+    std::shared_ptr<VaultOptions> vault;
+    std::string out;
+};
+
+void printSalvaged(const Program& program, const SalvageReport& report, const std::string& out)
+{
+    if (program.json) {
+        Json lost = Json::array();
+        for (const Error& error : report.lost)
+            lost.push_back(errorJson(error));
+        printJson({{"written", out},
+                   {"people", report.people},
+                   {"sessions", report.sessions},
+                   {"sealed", report.sealed},
+                   {"entries", report.entries},
+                   {"lost", lost}});
+        return;
+    }
+    printLine("Saved: " + out);
+    printLine(fmt::format("  {} people, {} talks on this device with {} kept entries, {} sealed",
+                          report.people, report.sessions, report.entries, report.sealed));
+    if (report.lost.empty())
+        printLine("  Nothing was lost.");
+    for (const Error& error : report.lost)
+        printLine("  " + std::string(codeText(error.code)) + "  " + errorSentence(error));
+    printLine("  It is the same device as before. Do not go on with both.");
+}
+
+Exit salvage(const Program& program, const SalvageOptions& options)
+{
+    const SystemClock clock;
+    auto passphrase = options.vault->passphrase.read();
+    if (!passphrase)
+        return report(program, passphrase.error());
+    auto saved =
+        Vault::salvage(Path(options.vault->folder), *passphrase, Path(options.out), &clock);
+    if (!saved)
+        return report(program, saved.error());
+    printSalvaged(program, *saved, options.out);
+    return saved->lost.empty() ? Exit::Done : Exit::AtFault;
+}
+
 } // namespace
 
 void addVaultKeeping(Program& program, CLI::App* group)
@@ -66,6 +111,14 @@ void addVaultKeeping(Program& program, CLI::App* group)
     options->vault = VaultOptions::addTo(change);
     options->fresh.addNewTo(change);
     program.on(change, [&program, options] { return changePassphrase(program, *options); });
+
+    CLI::App* save =
+        program.add(group, "salvage", "Save what is whole of a damaged notebook into a new one",
+                    "cuaderno-cli vault salvage damaged-notebook -o saved-notebook");
+    const auto saving = std::make_shared<SalvageOptions>();
+    saving->vault = VaultOptions::addTo(save);
+    save->add_option("-o,--out", saving->out, "the new folder; it must not be there")->required();
+    program.on(save, [&program, saving] { return salvage(program, *saving); });
 
     CLI::App* update = program.add(
         group, "migrate", "Bring a notebook of an earlier format up to date, as opening it does",

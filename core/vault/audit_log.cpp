@@ -84,15 +84,51 @@ bool isSigned(const VaultState& vault, const StoredRow& row)
     return verifySignature(vault.deviceKey.publicKey, domain, row.hash, signature).has_value();
 }
 
+// How far the chain holds.
+struct ChainEnd
+{
+    std::uint64_t rows = 0;
+    std::array<std::byte, 32> hash{};
+    bool whole = true;
+};
+
+bool continues(const VaultState& vault, const ChainEnd& end, const StoredRow& row)
+{
+    if (row.number != end.rows + 1 || row.hash != chain(end.hash, row.number, row.plain))
+        return false;
+    const bool mustBeSigned = row.number % rowsPerSignature == 0;
+    return (!mustBeSigned && row.signature.empty()) || isSigned(vault, row);
+}
+
+Result<ChainEnd> followChain(VaultState& vault)
+{
+    auto query = vault.prepare("SELECT seq, box, hash, signature FROM audit ORDER BY seq");
+    if (!query)
+        return query.failure();
+    ChainEnd end;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return end;
+        const auto stored = readRow(vault, *query);
+        end.whole = stored && continues(vault, end, *stored);
+        if (!end.whole)
+            return end;
+        end.rows = stored->number;
+        end.hash = stored->hash;
+    }
+}
+
 } // namespace
 
 std::string_view auditVerbName(AuditVerb verb)
 {
-    constexpr std::array<std::string_view, 15> names{"create",  "open",         "change_passphrase",
-                                                     "import",  "seal",         "open_sealed",
-                                                     "receive", "erase",        "withdraw",
-                                                     "release", "trust_device", "backup",
-                                                     "add_way", "remove_way",   "recover"};
+    constexpr std::array<std::string_view, 16> names{
+        "create",  "open",       "change_passphrase", "import",  "seal",         "open_sealed",
+        "receive", "erase",      "withdraw",          "release", "trust_device", "backup",
+        "add_way", "remove_way", "recover",           "salvage"};
     return names[static_cast<std::size_t>(verb)];
 }
 
@@ -194,29 +230,28 @@ Result<std::vector<AuditRow>> AuditLog::rows()
 
 Result<std::uint64_t> AuditLog::verify()
 {
-    auto stored = readRows(m_vault);
-    if (!stored)
-        return stored.failure();
-    std::array<std::byte, 32> before{};
-    std::uint64_t expected = 0;
-    for (const StoredRow& row : *stored) {
-        ++expected;
-        if (row.number != expected || row.hash != chain(before, row.number, row.plain))
-            return broken(expected);
-        const bool mustBeSigned = row.number % rowsPerSignature == 0;
-        if ((mustBeSigned || !row.signature.empty()) && !isSigned(m_vault, row))
-            return broken(row.number);
-        before = row.hash;
-    }
+    auto end = followChain(m_vault);
+    if (!end)
+        return end.failure();
+    if (!end->whole)
+        return broken(end->rows + 1);
     // The mark is written after every commit: a log that is shorter was cut.
     if (const auto mark = m_vault.mark.read()) {
-        if (mark->auditRows > expected)
-            return broken(expected + 1);
-        if (mark->auditRows == expected && expected > 0
-            && !sameBytes(mark->auditHash, ByteView(before).first(mark->auditHash.size())))
-            return broken(expected);
+        if (mark->auditRows > end->rows)
+            return broken(end->rows + 1);
+        if (mark->auditRows == end->rows && end->rows > 0
+            && !sameBytes(mark->auditHash, ByteView(end->hash).first(mark->auditHash.size())))
+            return broken(end->rows);
     }
-    return expected;
+    return end->rows;
+}
+
+Result<std::uint64_t> AuditLog::wholeRows()
+{
+    auto end = followChain(m_vault);
+    if (!end)
+        return end.failure();
+    return end->rows;
 }
 
 } // namespace cuaderno

@@ -31,6 +31,7 @@ enum class AuditVerb {
     AddWay,
     RemoveWay,
     Recover,
+    Salvage,
 };
 
 std::string_view auditVerbName(AuditVerb verb);
@@ -60,6 +61,8 @@ public:
     // How many rows there are, all of which fit. AuditBroken; args: the number of the first one
     // that does not, or is missing.
     Result<std::uint64_t> verify();
+    // How many rows from the first on fit; those behind a row that does not prove nothing.
+    Result<std::uint64_t> wholeRows();
 
 private:
     VaultState& m_vault;

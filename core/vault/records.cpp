@@ -313,7 +313,7 @@ void serialize(Archive& archive, AuditRow& row, unsigned int version)
     archive& row.number;
     member(archive, row.week);
     archive& row.actor;
-    enumeration(archive, row.verb, AuditVerb::Recover);
+    enumeration(archive, row.verb, AuditVerb::Salvage);
     archive& row.object;
 }
 

@@ -6,6 +6,7 @@
 #include "vault/media_seal.h"
 #include "vault/open_media.h"
 #include "vault/rows.h"
+#include "vault/salvage.h"
 #include "vault/sealing_end.h"
 #include "vault/session_store.h"
 
@@ -352,6 +353,87 @@ Result<SessionId> SessionStore::receive(const Path& envelope)
         return done.failure();
     }
     return contents->session;
+}
+
+namespace {
+
+Result<bool> isKnownDevice(VaultState& vault, const EnvelopeContents& contents)
+{
+    if (contents.device == vault.deviceKey.publicKey)
+        return true;
+    auto query = vault.prepare("SELECT 1 FROM device WHERE sign_key = ?1 UNION"
+                               " SELECT 1 FROM envelope WHERE id = ?2 AND device = ?1");
+    if (!query)
+        return query.failure();
+    return query->bind(1, ByteView(contents.device.value))
+        .bind(2, ByteView(contents.id.value))
+        .step();
+}
+
+// What is still said of it, under secrets that are gone.
+Status forgetRows(VaultState& vault, const EnvelopeContents& contents)
+{
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    {
+        auto write = vault.prepare("DELETE FROM envelope WHERE id = ?1");
+        if (!write)
+            return write.failure();
+        if (auto gone = write->bind(1, ByteView(contents.id.value)).run(); !gone)
+            return gone;
+    }
+    {
+        auto write = vault.prepare("DELETE FROM media WHERE session = ?1");
+        if (!write)
+            return write.failure();
+        if (auto gone = write->bind(1, ByteView(contents.session.value)).run(); !gone)
+            return gone;
+    }
+    return change->commit();
+}
+
+} // namespace
+
+Result<TakenIn> takeInAgain(VaultState& vault, const Path& envelope)
+{
+    auto bytes = readFile(envelope, envelopeLimit);
+    if (!bytes)
+        return bytes.failure();
+    auto contents = openEnvelope(*bytes, *vault.projectPair);
+    if (!contents)
+        return contents.failure();
+    auto known = isKnownDevice(vault, *contents);
+    if (!known)
+        return known.failure();
+    auto gone = hasTombstone(vault, contents->session);
+    if (!gone)
+        return gone.failure();
+    if (*gone)
+        return fail(ErrorCode::SessionErased);
+    auto there = findSessionRow(vault, contents->session);
+    if (!there)
+        return there.failure();
+    if (*there)
+        return fail(ErrorCode::VaultEnvelopeDamaged, "its session has another");
+    auto sealed = decodeEnvelope(*contents);
+    if (!sealed)
+        return sealed.failure();
+    const Path place = envelopePath(vault, contents->id);
+    if (place != envelope) {
+        if (auto moved = renameFile(envelope, place); !moved)
+            return moved.failure();
+    }
+    if (auto forgotten = forgetRows(vault, *contents); !forgotten)
+        return forgotten.failure();
+    std::set<MediaId> here;
+    for (const SealedMedia& media : sealed->media)
+        if (isThere(mediaPath(vault, media.id.value)))
+            here.insert(media.id);
+    auto done = commitReceived(vault, *contents, *sealed, hashOfFile(*bytes), here);
+    if (!done)
+        return done.failure();
+    return TakenIn{contents->session, contents->device, *known};
 }
 
 } // namespace cuaderno

@@ -100,6 +100,18 @@ struct BackupReport
     std::uint64_t entries = 0;
 };
 
+// What was saved of a damaged vault into a new one, and what was not.
+struct SalvageReport
+{
+    int people = 0;
+    int sessions = 0; // on this device, not sealed yet
+    int sealed = 0;
+    std::uint64_t entries = 0; // in journals
+    // As in VaultCheck; and DeviceUnknown (args: the beginning of its key) for sealed sessions that
+    // were taken in from a device whose row is lost. VaultRecordDamaged (args: the kind, how many).
+    std::vector<Error> lost;
+};
+
 // The encrypted folder of one Project on this device.
 //
 // Opening derives the key: about a second of work and up to 256 MiB, on purpose. A closed Vault
@@ -189,6 +201,14 @@ public:
     // Restores beside the file, opens that, checks it in full and looks for each answer that is
     // here, then takes it away again. BackupIncomplete (args: how many sessions differ).
     Result<BackupReport> drill(const Path& file, const Secret& passphrase);
+
+    // Saves what is whole of a damaged vault into a new one in `to`, which appears whole or not at
+    // all; `folder` is left as it is. A lead's vault whose database does not open at all is made
+    // anew from its sealed sessions. The new one opens by the same ways in and is the same device:
+    // do not go on with both. FileExists; VaultNothingReadable; else as open() where the key is
+    // concerned.
+    static Result<SalvageReport> salvage(const Path& folder, const Secret& passphrase,
+                                         const Path& to, const Clock* clock = nullptr);
 
     // What envelopes are sealed to.
     const BoxPublicKey& projectKey() const;

@@ -221,7 +221,8 @@ std::vector<std::string> damagedPages(VaultState& vault)
 
 Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File lock, KeyFile key,
                                                  OpenedSlot opened, const OpenVault& how,
-                                                 AuditVerb verb)
+                                                 AuditVerb verb,
+                                                 const std::function<Status(VaultState&)>& settle)
 {
     const VaultId id = key.id();
     auto mark = CommitMark::open(folder.mark(), opened.keys.database, id);
@@ -248,6 +249,10 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     }
     if (auto loaded = load(*vault, how); !loaded)
         return nameDamage(*vault, std::move(loaded.error()));
+    if (settle) {
+        if (auto settled = settle(*vault); !settled)
+            return settled.failure();
+    }
     if (auto whole = checkSecrets(*vault, how, marked); !whole)
         return whole.failure();
     if (auto told = forgiveFullDisk(noteMissing(*vault, marked)); !told)

@@ -4,9 +4,24 @@
 
 #include "vault/vault_state.h"
 
+#include <functional>
 #include <memory>
 
 namespace cuaderno {
+
+// A vault's folder to oneself, and its keys.
+struct UnlockedFolder
+{
+    File lock;
+    KeyFile key;
+    OpenedSlot opened;
+    // Of the counter of tries.
+    std::vector<Error> warnings;
+};
+
+// Everything that stands before the database; nothing but the counter of tries was written.
+Result<UnlockedFolder> unlockFolder(const Path& folder, const Secret& passphrase,
+                                    const Clock* clock);
 
 Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& passphrase,
                                                 const CreateVault& how);
@@ -34,10 +49,12 @@ Bytes onlyPassphrase(const VaultState& vault);
 // One of the small files was not what was written. It is written anew, and said once.
 Error sideFile(const Path& path, const char* detail);
 
-// With the keys at hand: the database, the table, the mark; what was left undone is ended.
-Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File lock, KeyFile key,
-                                                 OpenedSlot opened, const OpenVault& how,
-                                                 AuditVerb verb);
+// With the keys at hand: the database, the table, the mark; what was left undone is ended. `settle`
+// comes before anything is held against the secrets, and may take away rows that nothing opens.
+Result<std::unique_ptr<VaultState>>
+openDatabase(const VaultFolder& folder, File lock, KeyFile key, OpenedSlot opened,
+             const OpenVault& how, AuditVerb verb,
+             const std::function<Status(VaultState&)>& settle = {});
 
 // Numbers of damaged pages, as the args of VaultDatabaseDamaged; empty where there are none.
 std::vector<std::string> damagedPages(VaultState& vault);

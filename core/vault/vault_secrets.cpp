@@ -60,6 +60,30 @@ tl::unexpected<Error> damaged()
     return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"secret"});
 }
 
+Status remove(Database& database, std::string_view name)
+{
+    auto write = database.prepare("DELETE FROM secret WHERE name = ?1");
+    if (!write)
+        return write.failure();
+    return write->bindText(1, name).run();
+}
+
+Status replace(Database& database, std::string_view name, const Secret& key, ByteView plain)
+{
+    if (auto gone = remove(database, name); !gone)
+        return gone;
+    return put(database, name, key, plain);
+}
+
+// id 16 | seed of the signing key 32
+Status createDevice(Database& database, const Secret& records)
+{
+    const Secret device = Secret::random(16 + keySize);
+    if (device.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    return put(database, deviceSecret, records, device.view());
+}
+
 } // namespace
 
 Status createSecrets(Database& database, const VaultKeys& keys, const ProjectKey& project)
@@ -77,13 +101,54 @@ Status createSecrets(Database& database, const VaultKeys& keys, const ProjectKey
                 done = put(database, name, records, closed.publicKey.value);
         }
     }
-    // id 16 | seed of the signing key 32
-    Secret device = Secret::random(16 + keySize);
-    if (device.empty())
-        return fail(ErrorCode::OutOfMemory, "secret memory");
-    if (done)
-        done = put(database, deviceSecret, records, device.view());
-    return done;
+    return done ? createDevice(database, records) : done;
+}
+
+namespace {
+
+Status completeKeys(Database& database, const VaultKeys& keys, const Secret& records,
+                    const std::optional<Secret>& leadSecret)
+{
+    auto key = get(database, projectPublic, records);
+    if (!key || !*key) {
+        if (!leadSecret)
+            return fail(ErrorCode::VaultNothingReadable, "no key of the project");
+        const BoxKeyPair pair = BoxKeyPair::fromSecret(leadSecret->copy());
+        if (auto written = replace(database, projectPublic, records, pair.publicKey.value);
+            !written)
+            return written;
+    }
+    for (const auto& [name, compartment] : {std::pair{concernsPublic, Compartment::Concerns},
+                                            std::pair{contactsPublic, Compartment::Contacts}}) {
+        auto known = get(database, name, records);
+        if ((known && *known) || !leadSecret)
+            continue;
+        const BoxKeyPair closed = BoxKeyPair::fromSecret(keys.of(compartment).copy());
+        if (auto written = replace(database, name, records, closed.publicKey.value); !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SignPublicKey> completeSecrets(Database& database, const VaultKeys& keys,
+                                      const std::optional<Secret>& leadSecret)
+{
+    const Secret records = subkey(keys.database, 2, "records_");
+    if (auto done = completeKeys(database, keys, records, leadSecret); !done)
+        return done.failure();
+    auto device = get(database, deviceSecret, records);
+    if (!device || !*device) {
+        if (auto gone = remove(database, deviceSecret); !gone)
+            return gone.failure();
+        if (auto made = createDevice(database, records); !made)
+            return made.failure();
+        device = get(database, deviceSecret, records);
+    }
+    if (!device || !*device || (*device)->size() != 16 + keySize)
+        return damaged();
+    return SignKeyPair::fromSeed(Secret::from((*device)->view().last(keySize))).publicKey;
 }
 
 Status loadSecrets(VaultState& vault)

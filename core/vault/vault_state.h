@@ -198,6 +198,11 @@ Status loadSecrets(VaultState& vault);
 Result<bool> hasProjectSecret(VaultState& vault);
 // Under the memo key of now, in the transaction that is open.
 Status putProjectSecret(VaultState& vault, const Secret& secret);
+// What a database lacks that lost rows of the table: the project's key comes from a lead's key
+// file, and a device whose key is gone becomes a new one. Its key is returned. VaultNothingReadable
+// where the project's key cannot be had: nothing could be sealed any more.
+Result<SignPublicKey> completeSecrets(Database& database, const VaultKeys& keys,
+                                      const std::optional<Secret>& projectSecret);
 // What a key file of an earlier Cuaderno lacks in the lead's vault: the project's secret key, and a
 // recovery slot that it opens.
 Status completeKeyFile(VaultState& vault);

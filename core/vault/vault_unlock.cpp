@@ -127,26 +127,35 @@ Status checkPassphrase(const Secret& passphrase, VaultKind kind)
     return {};
 }
 
-Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
-                                              const OpenVault& how)
+Result<UnlockedFolder> unlockFolder(const Path& path, const Secret& passphrase, const Clock* clock)
 {
     auto held = hold(path);
     if (!held)
         return held.failure();
     const SystemClock machine;
-    const Clock& clock = how.clock ? *how.clock : machine;
     std::vector<Error> warnings;
-    auto opened = looksLikeKeyCard(passphrase)
-                      ? tryKeyCard(held->folder, held->key, passphrase)
-                      : tryPassphrase(held->folder, held->key, passphrase, clock, warnings);
+    auto opened = looksLikeKeyCard(passphrase) ? tryKeyCard(held->folder, held->key, passphrase)
+                                               : tryPassphrase(held->folder, held->key, passphrase,
+                                                               clock ? *clock : machine, warnings);
     if (!opened)
         return opened.failure();
-    if (opened->fileDamaged && !how.evenIfDamaged)
-        return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(held->folder.key()), {"opens"});
-    auto vault = openDatabase(held->folder, std::move(held->lock), std::move(held->key),
-                              std::move(*opened), how, AuditVerb::Open);
+    return UnlockedFolder{std::move(held->lock), std::move(held->key), std::move(*opened),
+                          std::move(warnings)};
+}
+
+Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
+                                              const OpenVault& how)
+{
+    const VaultFolder folder(path);
+    auto unlocked = unlockFolder(path, passphrase, how.clock);
+    if (!unlocked)
+        return unlocked.failure();
+    if (unlocked->opened.fileDamaged && !how.evenIfDamaged)
+        return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(folder.key()), {"opens"});
+    auto vault = openDatabase(folder, std::move(unlocked->lock), std::move(unlocked->key),
+                              std::move(unlocked->opened), how, AuditVerb::Open);
     if (vault)
-        std::ranges::move(warnings, std::back_inserter((*vault)->warnings));
+        std::ranges::move(unlocked->warnings, std::back_inserter((*vault)->warnings));
     return vault;
 }
 

@@ -182,5 +182,31 @@ TEST_F(KeptNotebook, tellsItsFormat)
     EXPECT_EQ(json["before"], 2);
 }
 
+TEST_F(KeptNotebook, isSavedIntoANewOneAsFarAsItIsWhole)
+{
+    const Ended before = run({"vault", "dump"});
+    ASSERT_EQ(before.code, 0);
+    const std::string saved = place().string() + "-saved";
+    const auto dumpSaved = [&] { return cliWithPassphrase({"vault", "dump", saved}); };
+
+    Ended done = run({"vault", "salvage", "-o", saved});
+    EXPECT_EQ(done.code, 0) << done.err;
+    EXPECT_NE(done.out.find("Nothing was lost"), std::string::npos) << done.out;
+    EXPECT_EQ(dumpSaved().out, before.out);
+    EXPECT_EQ(run({"vault", "salvage", "-o", saved}).code, 1) << "there is one";
+    fs::remove_all(saved);
+
+    // The first page holds no answer.
+    flip("vault.db", 200);
+    EXPECT_NE(run({"vault", "open"}).code, 0);
+    done = run({"vault", "salvage", "-o", saved, "--json"});
+    EXPECT_EQ(done.code, 1) << "something was damaged";
+    const Json told = Json::parse(done.out);
+    EXPECT_EQ(told["lost"].at(0)["code"], "vault.database-damaged");
+    EXPECT_EQ(told["lost"].at(0)["pages"], Json({1}));
+    EXPECT_EQ(dumpSaved().out, before.out);
+    EXPECT_EQ(cliWithPassphrase({"vault", "check", saved, "--full"}).out, "ok\n");
+}
+
 } // namespace
 } // namespace cuaderno::test
