@@ -50,7 +50,9 @@ Result<MediaWriter> beginMedia(Vault& vault, const Clock& clock, const SessionId
     auto session = vault.sessions().load(id);
     if (!session)
         return session.failure();
-    if (!isOpen(session->status))
+    // R3: while it is paused there is no sound.
+    const bool paused = session->status == SessionStatus::Paused && kind == MediaKind::Audio;
+    if (!isOpen(session->status) || paused)
         return fail(ErrorCode::SessionNotRunning, std::string(sessionStatusName(session->status)));
     auto consents = vault.consents().of(session->participant);
     if (!consents)

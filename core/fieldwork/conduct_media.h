@@ -15,8 +15,8 @@ class Vault;
 // yes runs out, whichever is first.
 //
 // ConsentMissing, ConsentRefused, ConsentExpired or ConsentWithdrawn unless every consent in force
-// covers audio, or drawings and photos; SessionNotRunning unless the session is open;
-// UnknownSession; the vault's.
+// covers audio, or drawings and photos; SessionNotRunning unless the session is open, and for sound
+// not paused; UnknownSession; the vault's. A pause, a stop and the end of the session end it.
 Result<MediaWriter> beginMedia(Vault& vault, const Clock& clock, const SessionId& session,
                                MediaKind kind);
 

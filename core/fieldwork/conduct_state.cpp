@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fieldwork/conduct_state.h"
 
+#include "vault/media_store.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -31,6 +33,9 @@ Status ConductSession::State::setStatus(SessionStatus status)
         return {};
     if (!mayBecome(session.status, status))
         return fail(ErrorCode::SessionNotRunning, std::string(sessionStatusName(session.status)));
+    // R3: a pause, a stop and an end cut the recording, also where nothing else can be kept.
+    if (status != SessionStatus::Running)
+        (void)vault.media().endRecording(session.id);
     Session changed = session;
     changed.status = status;
     if (Status saved = vault.sessions().update(changed); !saved)

@@ -70,7 +70,7 @@ Result<std::optional<CutShort>> look(VaultState& vault, const MediaRow& row, Fil
     auto described = openSessionRow(vault, **session);
     if (!stored || !described)
         return std::optional<CutShort>();
-    CutShort found{std::move(**session), std::move(*stored), std::nullopt};
+    CutShort found{std::move(**session), *stored, std::nullopt};
     auto head = ChunkHead::read(file);
     if (!head || !sameBytes(head->hash(), found.stored.head))
         return std::optional<CutShort>(std::move(found));

@@ -89,36 +89,21 @@ public:
     // The pages of the head, and then those on which something ends after that moment.
     Status give(std::chrono::milliseconds from)
     {
-        std::uint64_t at = 0;
-        std::uint64_t fresh = 0; // the last page that begins with a packet of its own
-        bool head = true;
-        std::int64_t wanted = 0;
-        for (;;) {
-            auto page = readAt(at);
-            if (!page)
-                return page.failure();
-            if (!*page && at == 0)
-                return fail(ErrorCode::UsedWrongly, "only from its beginning");
-            if (!*page)
-                return {};
-            if (at == 0) {
-                const std::int64_t rate = rateOf(**page);
-                if (rate == 0)
-                    return fail(ErrorCode::UsedWrongly, "only from its beginning");
-                wanted = from.count() / 1000 * rate + from.count() % 1000 * rate / 1000
-                         + skippedOf(**page);
-            }
-            head = head && (*page)->granule <= 0;
-            if (head) {
-                if (auto given = put(**page); !given)
-                    return given;
-            } else {
-                fresh = (*page)->continues && fresh > 0 ? fresh : at;
-                if ((*page)->granule > wanted)
-                    return rest(fresh);
-            }
-            at += (*page)->size();
-        }
+        auto first = readAt(0);
+        if (!first)
+            return first.failure();
+        const std::int64_t rate = *first ? rateOf(**first) : 0;
+        if (rate == 0)
+            return fail(ErrorCode::UsedWrongly, "only from its beginning");
+        const std::int64_t wanted =
+            from.count() / 1000 * rate + from.count() % 1000 * rate / 1000 + skippedOf(**first);
+        auto at = head();
+        if (!at)
+            return at.failure();
+        auto begins = pageOf(*at, wanted);
+        if (!begins)
+            return begins.failure();
+        return *begins ? rest(**begins) : Status();
     }
 
 private:
@@ -130,6 +115,40 @@ private:
             return bytes.failure();
         m_bytes = std::move(*bytes);
         return readOggPage(m_bytes, false);
+    }
+
+    // Gives the pages on which no sound ends yet, and where the others begin.
+    Result<std::uint64_t> head()
+    {
+        std::uint64_t at = 0;
+        for (;;) {
+            auto page = readAt(at);
+            if (!page)
+                return page.failure();
+            if (!*page || (*page)->granule > 0)
+                return at;
+            if (auto given = put(**page); !given)
+                return given.failure();
+            at += (*page)->size();
+        }
+    }
+
+    // The page to begin with, so that its first packet is whole; none where all are before.
+    Result<std::optional<std::uint64_t>> pageOf(std::uint64_t at, std::int64_t wanted)
+    {
+        std::uint64_t fresh = at;
+        for (;;) {
+            auto page = readAt(at);
+            if (!page)
+                return page.failure();
+            if (!*page)
+                return std::optional<std::uint64_t>();
+            if (!(*page)->continues)
+                fresh = at;
+            if ((*page)->granule > wanted)
+                return std::optional<std::uint64_t>(fresh);
+            at += (*page)->size();
+        }
     }
 
     Status put(const OggPage& page)

@@ -116,7 +116,7 @@ Result<std::vector<MediaToSeal>> prepareMedia(VaultState& vault, const SessionRo
         auto stored = openMediaRow(vault, session.entry, row);
         if (!stored)
             continue;
-        all.push_back({std::move(row), std::move(*stored)});
+        all.push_back({std::move(row), *stored});
         auto done = sealOneKey(vault, session, participant, all.back());
         if (!done && !isLost(done.error().code))
             return done.failure();
@@ -127,6 +127,7 @@ Result<std::vector<MediaToSeal>> prepareMedia(VaultState& vault, const SessionRo
 std::vector<SealedMedia> sealedMediaOf(const std::vector<MediaToSeal>& media)
 {
     std::vector<SealedMedia> sealed;
+    sealed.reserve(media.size());
     for (const MediaToSeal& one : media)
         sealed.push_back({MediaId{one.row.id}, parseWeek(one.row.week).value_or(Week{}),
                           one.row.state == MediaState::Whole, one.stored});

@@ -30,6 +30,20 @@ Result<MediaRow> liveMediaRow(VaultState& vault, MediaId id)
     return std::move(**row);
 }
 
+// In a vault that is read in spite of damage, what is known of a sealed one whose secret is gone
+// stands in its envelope.
+Result<StoredMedia> describe(VaultState& vault, const SessionRow& session, const MediaRow& row)
+{
+    auto stored = openMediaRow(vault, session.entry, row);
+    if (stored || !vault.damaged || session.status != SessionStatus::Sealed)
+        return stored;
+    auto sealed = vault.sessions.openSealed({session.id});
+    if (!sealed)
+        return stored;
+    const auto named = std::ranges::find(sealed->media, MediaId{row.id}, &SealedMedia::id);
+    return named == sealed->media.end() ? stored : Result<StoredMedia>(named->stored);
+}
+
 Result<FoundMedia> findMedia(VaultState& vault, MediaId id)
 {
     auto row = liveMediaRow(vault, id);
@@ -38,10 +52,10 @@ Result<FoundMedia> findMedia(VaultState& vault, MediaId id)
     auto session = liveSessionRow(vault, {row->session});
     if (!session)
         return fail(ErrorCode::MediaUnknown, "its session is not there");
-    auto stored = openMediaRow(vault, session->entry, *row);
+    auto stored = describe(vault, *session, *row);
     if (!stored)
         return stored.failure();
-    return FoundMedia{std::move(*row), std::move(*session), std::move(*stored)};
+    return FoundMedia{std::move(*row), std::move(*session), *stored};
 }
 
 Media mediaOf(const MediaRow& row, const StoredMedia& stored)
@@ -73,7 +87,7 @@ Result<MediaList> listOf(VaultState& vault, Result<std::vector<MediaRow>> rows)
         // It goes with its session.
         if (*session && (*session)->erasing != 0)
             continue;
-        auto stored = *session ? openMediaRow(vault, (*session)->entry, row)
+        auto stored = *session ? describe(vault, **session, row)
                                : Result<StoredMedia>(fail(ErrorCode::MediaUnknown));
         if (stored)
             list.media.push_back(mediaOf(row, *stored));
@@ -306,6 +320,13 @@ Result<MediaReader> MediaStore::open(MediaId id)
     media.session = found->row.session;
     media.reader.emplace(std::move(*reader));
     return MediaReader(openedMedia(m_vault, std::move(media)));
+}
+
+Status MediaStore::endRecording(SessionId session)
+{
+    auto done = finishOpenMedia(m_vault, session.value);
+    dropRecordingsOf(m_vault, session.value);
+    return done;
 }
 
 Status MediaStore::erase(MediaId id)

@@ -106,6 +106,10 @@ public:
     // end opens, and says isWhole() no more.
     Result<MediaReader> open(MediaId id);
 
+    // Ends what is being recorded of a session, as its writer's finish() does; where that fails,
+    // what was not kept yet is lost, and in any case it takes nothing more.
+    Status endRecording(SessionId session);
+
     // Its key is destroyed in place, then file and row go; the session stays. Works on a full disk,
     // and for sealed sessions too. MediaUnknown.
     Status erase(MediaId id);

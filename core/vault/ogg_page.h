@@ -12,7 +12,7 @@ namespace cuaderno {
 struct OggPage
 {
     static constexpr std::size_t fixedSize = 27;
-    static constexpr std::size_t largest = fixedSize + 255 + 255 * 255;
+    static constexpr std::size_t largest = fixedSize + 255 + std::size_t{255} * 255;
 
     bool continues = false; // its first packet began on the page before
     bool begins = false;

@@ -100,4 +100,9 @@ void dropOpenMedia(VaultState& vault, MediaId id)
     drop(vault, [&](const OpenMedia& media) { return media.id == id; });
 }
 
+void dropRecordingsOf(VaultState& vault, const RowId& session)
+{
+    drop(vault, [&](const OpenMedia& media) { return media.writer && media.session == session; });
+}
+
 } // namespace cuaderno

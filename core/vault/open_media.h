@@ -40,5 +40,6 @@ Status finishOpenMedia(VaultState& vault, const std::optional<RowId>& session = 
 void dropOpenMedia(VaultState& vault);
 void dropOpenMediaOf(VaultState& vault, const RowId& session);
 void dropOpenMedia(VaultState& vault, MediaId id);
+void dropRecordingsOf(VaultState& vault, const RowId& session);
 
 } // namespace cuaderno

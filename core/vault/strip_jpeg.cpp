@@ -152,12 +152,10 @@ private:
         const std::size_t from = m_at;
         while (m_at + 1 < m_bytes.size()) {
             const std::uint8_t next = at(m_bytes, m_at + 1);
-            if (at(m_bytes, m_at) != 0xff) {
+            if (at(m_bytes, m_at) != 0xff || next == 0xff) {
                 ++m_at;
             } else if (next == 0 || isRestart(next)) {
                 m_at += 2;
-            } else if (next == 0xff) {
-                ++m_at;
             } else {
                 m_out.keep(m_bytes.subspan(from, m_at - from));
                 return true;

@@ -129,6 +129,49 @@ TEST(ConductMedia, isDestroyedByWordsOfWithdrawalInASealedTalkToo)
     EXPECT_TRUE(field.vault().check(true)->ok());
 }
 
+TEST(ConductMedia, isCutByAPauseAndByTheEnd)
+{
+    test::Field field;
+    const auto person = field.enrol();
+    auto session = field.begin(person.participant.id);
+    const SessionId id = session.session().id;
+    auto first = beginMedia(field.vault(), field.clock, id, MediaKind::Audio);
+    ASSERT_TRUE(first->write(asBytes("before")));
+    ASSERT_TRUE(session.pause());
+    EXPECT_FALSE(first->write(asBytes("not for anybody")));
+    EXPECT_EQ(beginMedia(field.vault(), field.clock, id, MediaKind::Audio).error().code,
+              ErrorCode::SessionNotRunning);
+    ASSERT_TRUE(session.resumeTalking());
+    EXPECT_FALSE(first->write(asBytes("neither afterwards")));
+    auto second = beginMedia(field.vault(), field.clock, id, MediaKind::Audio);
+    ASSERT_TRUE(second->write(asBytes("after")));
+    ASSERT_TRUE(session.stopAndKeep());
+    EXPECT_FALSE(second->write(asBytes("not for anybody")));
+    const auto media = field.vault().media().of(id)->media;
+    ASSERT_EQ(media.size(), 2U);
+    EXPECT_EQ(media[0].bytes, 6U);
+    EXPECT_EQ(media[1].bytes, 5U);
+    EXPECT_EQ(asText(field.vault().media().open(media[1].id)->read(0, 99).value()), "after");
+}
+
+TEST(ConductMedia, isCutByAPauseOnAFullDiskToo)
+{
+    test::Field field;
+    const auto person = field.enrol();
+    auto session = field.begin(person.participant.id);
+    auto writer = beginMedia(field.vault(), field.clock, session.session().id, MediaKind::Audio);
+    ASSERT_TRUE(writer->write(asBytes("before")));
+    {
+        const test::FullDisk full;
+        (void)session.pause();
+        EXPECT_FALSE(writer->write(asBytes("not for anybody")));
+    }
+    EXPECT_FALSE(writer->write(asBytes("not for anybody")));
+    field.reopen();
+    EXPECT_TRUE(field.vault().warnings().empty());
+    EXPECT_TRUE(field.vault().check(true)->ok());
+}
+
 TEST(ConductMedia, goesWithStopAndDelete)
 {
     test::Field field;

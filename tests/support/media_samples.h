@@ -248,8 +248,8 @@ inline std::string sampleOpus(int seconds)
 
 inline std::string vorbisHead()
 {
-    return "\x01vorbis" + little(0, 4) + little(1, 1) + little(16'000, 4) + little(0, 12)
-           + "\xb8\x01";
+    return "\x01vorbis" + little(0, 4) + little(1, 1) + little(16'000, 4) + little(0, 8)
+           + little(0, 4) + "\xb8\x01";
 }
 
 inline std::string vorbisPages(OggStream& stream)

@@ -194,6 +194,21 @@ TEST_F(MediaSeal, goesWithASealedSessionThatIsTakenBack)
     EXPECT_EQ(m_lead->sessions().receive(envelope()).has_value(), false);
 }
 
+TEST_F(MediaSeal, isPlayedByTheLeadWithoutTheTableOfSecretsToo)
+{
+    seal();
+    ASSERT_TRUE(m_lead->sessions().receive(envelope()));
+    ASSERT_TRUE(m_lead->close());
+    ASSERT_TRUE(removeFile(place() / "vault.erasable"));
+    EXPECT_FALSE(tryOpen());
+    auto vault = openAnyway();
+    ASSERT_TRUE(vault);
+    const auto list = vault->media().all();
+    ASSERT_EQ(list->media.size(), 1U);
+    EXPECT_EQ(list->unreadable, 0);
+    EXPECT_EQ(vault->media().open(m_media)->read(0, 50'000).value(), soundOf(50'000));
+}
+
 TEST_F(MediaSeal, doesNotKeepATalkFromBeingSealedWhereItsFileIsLost)
 {
     ASSERT_TRUE(removeFile(mediaFile(joinedPlace(), m_media)));

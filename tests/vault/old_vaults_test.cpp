@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "media_support.h"
 #include "vault/database.h"
 #include "vault/key_file.h"
 #include "vault_support.h"
@@ -24,6 +25,12 @@ protected:
     }
 
 private:
+    TemporaryFolder m_folder;
+};
+
+class OldRecordings : public testing::Test
+{
+protected:
     TemporaryFolder m_folder;
 };
 
@@ -107,6 +114,33 @@ TEST_P(OldVaults, getTheProjectKeyIntoTheirKeyFile)
     const BoxKeyPair pair = BoxKeyPair::fromSecret(std::move(*kept));
     EXPECT_EQ(pair.publicKey, project);
     EXPECT_TRUE(file->recover(pair)) << "the recovery slot was nobody's";
+}
+
+// data/vault-2-media: four recordings, two of them in a session that was sealed. Made with
+// `vault_writer media DIR 2`.
+TEST_F(OldRecordings, playAsTheyWereSpoken)
+{
+    const Path folder = m_folder.path() / "vault";
+    std::filesystem::copy(sourceFolder() / "tests/vault/data/vault-2-media", folder,
+                          std::filesystem::copy_options::recursive);
+    auto vault = Vault::open(folder, passphrase());
+    ASSERT_TRUE(vault);
+    EXPECT_TRUE(vault->warnings().empty());
+    const auto list = vault->media().all();
+    std::vector<std::uint64_t> sizes;
+    int sealed = 0;
+    for (const Media& media : list->media) {
+        EXPECT_EQ(media.state, MediaState::Whole);
+        const auto reader = vault->media().open(media.id);
+        ASSERT_TRUE(reader);
+        const auto size = static_cast<std::size_t>(media.bytes);
+        EXPECT_EQ(reader->read(0, size).value(), soundOf(size));
+        sizes.push_back(media.bytes);
+        sealed += vault->sessions().load(media.session)->status == SessionStatus::Sealed ? 1 : 0;
+    }
+    EXPECT_EQ(sizes, (std::vector<std::uint64_t>{20'000, 23'001, 23'001, 26'002}));
+    EXPECT_EQ(sealed, 2);
+    EXPECT_TRUE(vault->check(true)->ok());
 }
 
 std::string stateOf(const testing::TestParamInfo<const char*>& vault)
