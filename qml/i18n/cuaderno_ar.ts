@@ -2665,6 +2665,95 @@
     </message>
 </context>
 <context>
+    <name>RecoverPapers</name>
+    <message>
+        <source>A letter is wrong or missing. Look at the paper once more.</source>
+        <translation>حرف خطأ أو ناقص. تُراجع الورقة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>These two do not go together. Use two different papers of one day.</source>
+        <translation>هاتان لا تنتميان معًا. تُستعمل ورقتان مختلفتان من يوم واحد.</translation>
+    </message>
+    <message>
+        <source>These do not open this notebook. Nothing was changed.</source>
+        <translation>هذه لا تفتح هذا الدفتر. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The passphrase is lost</source>
+        <translation>ضاعت عبارة السر</translation>
+    </message>
+    <message>
+        <source>Two of the three people type what is on their papers.</source>
+        <translation>يكتب اثنان من الثلاثة ما في ورقتيهما.</translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation>ورقة</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>ورقة أخرى</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>لا فرق بين حروف كبيرة وصغيرة، ولا تهم المسافات والشرطات.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPassphrase</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>عبارة سر جديدة</translation>
+    </message>
+    <message>
+        <source>Everything is there as before, but for private memos. Old passphrases and cards stop working.</source>
+        <translation>كل شيء كما كان، إلا المذكرات الخاصة. عبارات السر والبطاقات القديمة لا تعمل بعد الآن.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة السر</translation>
+    </message>
+    <message>
+        <source>That is too short. Five words are good.</source>
+        <translation>هذه قصيرة جدًا. خمس كلمات جيدة.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>عبارة السر مرة أخرى</translation>
+    </message>
+    <message>
+        <source>No birthdays, no names. Do not write it in the tablet.</source>
+        <translation>من غير أعياد ميلاد ولا أسماء. لا تُكتب في الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Open the notebook</source>
+        <translation>فتح الدفتر</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>يستغرق هذا بضع ثوانٍ عن قصد.</translation>
+    </message>
+</context>
+<context>
     <name>RepeatList</name>
     <message>
         <source>%1 %2</source>
@@ -3097,6 +3186,10 @@
     <message>
         <source>Use a key card</source>
         <translation>استعمال بطاقة مفتاح</translation>
+    </message>
+    <message>
+        <source>The passphrase is lost</source>
+        <translation>ضاعت عبارة السر</translation>
     </message>
 </context>
 <context>

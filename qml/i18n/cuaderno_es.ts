@@ -2661,6 +2661,95 @@
     </message>
 </context>
 <context>
+    <name>RecoverPapers</name>
+    <message>
+        <source>A letter is wrong or missing. Look at the paper once more.</source>
+        <translation>Una letra está mal o falta. Mira el papel otra vez.</translation>
+    </message>
+    <message>
+        <source>These two do not go together. Use two different papers of one day.</source>
+        <translation>Estos dos no van juntos. Usa dos papeles distintos del mismo día.</translation>
+    </message>
+    <message>
+        <source>These do not open this notebook. Nothing was changed.</source>
+        <translation>Estos no abren este cuaderno. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The passphrase is lost</source>
+        <translation>Se perdió la frase de paso</translation>
+    </message>
+    <message>
+        <source>Two of the three people type what is on their papers.</source>
+        <translation>Dos de las tres personas escriben lo que hay en sus papeles.</translation>
+    </message>
+    <message>
+        <source>One paper</source>
+        <translation>Un papel</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Otro papel</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and hyphens do not matter.</source>
+        <translation>Dan igual las mayúsculas, los espacios y los guiones.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPassphrase</name>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Una frase de paso nueva</translation>
+    </message>
+    <message>
+        <source>Everything is there as before, but for private memos. Old passphrases and cards stop working.</source>
+        <translation>Todo sigue como antes, salvo las notas privadas. Las frases de paso y tarjetas de antes dejan de servir.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>That is too short. Five words are good.</source>
+        <translation>Es demasiado corta. Cinco palabras están bien.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>La frase de paso otra vez</translation>
+    </message>
+    <message>
+        <source>No birthdays, no names. Do not write it in the tablet.</source>
+        <translation>Sin cumpleaños ni nombres. No la escribas en la tableta.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Open the notebook</source>
+        <translation>Abrir el cuaderno</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>Tarda unos segundos a propósito.</translation>
+    </message>
+</context>
+<context>
     <name>RepeatList</name>
     <message>
         <source>%1 %2</source>
@@ -3081,6 +3170,10 @@
     <message>
         <source>Use a key card</source>
         <translation>Usar una tarjeta llave</translation>
+    </message>
+    <message>
+        <source>The passphrase is lost</source>
+        <translation>Se perdió la frase de paso</translation>
     </message>
 </context>
 <context>

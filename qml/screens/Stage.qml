@@ -29,6 +29,7 @@ FocusScope {
             trouble: stage.notebook.trouble
             onSettingsAsked: stage.notebook.openSettings()
             onCreateAsked: stage.notebook.openCreate()
+            onRecoverAsked: stage.notebook.openRecover()
         }
     }
     Place {
@@ -39,6 +40,14 @@ FocusScope {
             settings: stage.notebook.settings
             trouble: stage.notebook.trouble
             onSettingsAsked: stage.notebook.openSettings()
+        }
+    }
+    Place {
+        anchors.fill: parent
+        here: stage.place === Notebook.Place.Recover
+        sourceComponent: RecoverScreen {
+            page: stage.notebook.recover
+            trouble: stage.notebook.trouble
         }
     }
     Place {

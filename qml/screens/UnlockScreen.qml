@@ -21,6 +21,7 @@ ScreenPage {
 
     signal settingsAsked
     signal createAsked
+    signal recoverAsked
 
     topSpace: Math.max(Theme.top, flick.height * 0.15)
     Component.onCompleted: field.forceActiveFocus()
@@ -111,6 +112,13 @@ ScreenPage {
     }
     QuietButton {
         Layout.topMargin: Theme.space16
+        Layout.leftMargin: -Theme.space12
+        Layout.maximumWidth: screen.columnWidth
+        text: qsTr("The passphrase is lost")
+        symbol: "circle-of-people"
+        onClicked: screen.recoverAsked()
+    }
+    QuietButton {
         Layout.leftMargin: -Theme.space12
         Layout.maximumWidth: screen.columnWidth
         text: qsTr("Make another notebook")

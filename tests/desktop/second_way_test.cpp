@@ -239,6 +239,65 @@ TEST_F(LiveNotebook, isOpenedByItsCardAndWithoutWaiting)
     EXPECT_FALSE(notebook->home()->secondWayMissing()) << "it opened the notebook";
 }
 
+TEST_F(LiveNotebook, getsANewPassphraseByTwoOfItsPapers)
+{
+    toTrial(true);
+    notebook->shutDown();
+    start();
+    notebook->openRecover();
+    EXPECT_EQ(notebook->place(), At::Recover);
+    RecoverPage& recover = *notebook->recover();
+    PaperField one;
+    PaperField other;
+    type(one, papers[1]);
+    type(other, papers[1].chopped(1));
+    recover.takePapers(&one, &other);
+    EXPECT_EQ(recover.problem(), RecoverPage::Problem::Letter);
+    EXPECT_EQ(recover.problemField(), 1);
+    other.clear();
+    type(other, papers[2]);
+    recover.takePapers(&one, &other);
+    ASSERT_EQ(recover.step(), RecoverPage::Step::Passphrase);
+    SecretField first;
+    SecretField again;
+    type(first, QStringLiteral("lamp goat river"));
+    type(again, QStringLiteral("lamp goat rivet"));
+    recover.usePassphrase(&first, &again);
+    EXPECT_EQ(recover.problem(), RecoverPage::Problem::NotTheSame);
+    type(again, QStringLiteral("lamp goat river"));
+    recover.usePassphrase(&first, &again);
+    settle();
+    EXPECT_EQ(notebook->place(), At::Home);
+    EXPECT_FALSE(notebook->home()->secondWayMissing()) << "the papers opened it";
+    notebook->shutDown();
+    EXPECT_EQ(Vault::open(place, passphrase()).error().code, ErrorCode::VaultWrongPassphrase);
+    EXPECT_TRUE(Vault::open(place, Secret::fromText("lamp goat river")));
+}
+
+TEST_F(LiveNotebook, isLeftAsItIsByPapersOfAnotherNotebook)
+{
+    const auto made = splitTwoOfThree(Secret::random(32));
+    notebook->openRecover();
+    RecoverPage& recover = *notebook->recover();
+    PaperField one;
+    PaperField other;
+    type(one, toQt(shareText((*made)[0]).text()));
+    type(other, toQt(shareText((*made)[1]).text()));
+    recover.takePapers(&one, &other);
+    SecretField first;
+    SecretField again;
+    type(first, QStringLiteral("lamp goat river"));
+    type(again, QStringLiteral("lamp goat river"));
+    recover.usePassphrase(&first, &again);
+    settle();
+    EXPECT_EQ(notebook->place(), At::Recover);
+    EXPECT_EQ(recover.step(), RecoverPage::Step::Papers);
+    EXPECT_EQ(recover.problem(), RecoverPage::Problem::Wrong);
+    recover.back();
+    EXPECT_EQ(notebook->place(), At::Unlock);
+    open();
+}
+
 TEST(PaperFields, growByLinesAndShowGroups)
 {
     PaperField field;

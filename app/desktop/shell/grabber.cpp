@@ -26,18 +26,19 @@ constexpr int stillLooks = 20;
 
 QStringList Grabber::pages()
 {
-    return {QStringLiteral("unlock"),        QStringLiteral("create"),
-            QStringLiteral("home"),          QStringLiteral("settings"),
-            QStringLiteral("before"),        QStringLiteral("consent-about"),
-            QStringLiteral("consent-lines"), QStringLiteral("understanding"),
-            QStringLiteral("consent"),       QStringLiteral("how-said"),
-            QStringLiteral("code-card"),     QStringLiteral("question"),
-            QStringLiteral("jump"),          QStringLiteral("pause"),
-            QStringLiteral("agreed"),        QStringLiteral("review"),
-            QStringLiteral("close"),         QStringLiteral("unlock-card"),
-            QStringLiteral("second-way"),    QStringLiteral("key-card"),
-            QStringLiteral("share"),         QStringLiteral("try-card"),
-            QStringLiteral("try-shares"),    QStringLiteral("way-proved")};
+    return {QStringLiteral("unlock"),         QStringLiteral("create"),
+            QStringLiteral("home"),           QStringLiteral("settings"),
+            QStringLiteral("before"),         QStringLiteral("consent-about"),
+            QStringLiteral("consent-lines"),  QStringLiteral("understanding"),
+            QStringLiteral("consent"),        QStringLiteral("how-said"),
+            QStringLiteral("code-card"),      QStringLiteral("question"),
+            QStringLiteral("jump"),           QStringLiteral("pause"),
+            QStringLiteral("agreed"),         QStringLiteral("review"),
+            QStringLiteral("close"),          QStringLiteral("unlock-card"),
+            QStringLiteral("second-way"),     QStringLiteral("key-card"),
+            QStringLiteral("share"),          QStringLiteral("try-card"),
+            QStringLiteral("try-shares"),     QStringLiteral("way-proved"),
+            QStringLiteral("lost-passphrase")};
 }
 
 Grabber::Grabber(Worker& worker, Notebook& notebook, QQuickWindow* window, QString page,
@@ -92,6 +93,10 @@ bool Grabber::approach()
         if (m_notebook.place() == Place::Unlock)
             m_notebook.openCreate();
         return m_notebook.place() == Place::Create;
+    }
+    if (m_page == QLatin1String("lost-passphrase")) {
+        m_notebook.openRecover();
+        return m_notebook.place() == Place::Recover;
     }
     if (!approachHome())
         return false;

@@ -42,6 +42,7 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_settings(settings),
       m_unlock(worker),
       m_create(worker, notebooks),
+      m_recover(worker),
       m_secondWay(worker),
       m_home(worker),
       m_consent(worker),
@@ -122,6 +123,9 @@ void Notebook::back()
     case Place::Settings:
         m_settings.close();
         break;
+    case Place::Recover:
+        m_recover.back();
+        break;
     case Place::SecondWay:
         m_secondWay.back();
         break;
@@ -181,6 +185,14 @@ void Notebook::openCalmMinute()
     openPause();
     if (m_place == Place::Pause)
         m_pause.calmMinute();
+}
+
+void Notebook::openRecover()
+{
+    if (m_place != Place::Unlock)
+        return;
+    m_recover.begin(m_folder);
+    go(Place::Recover);
 }
 
 void Notebook::openSecondWay()
@@ -358,6 +370,7 @@ void Notebook::unload()
     m_review.clear();
     m_home.clear();
     m_create.reset();
+    m_recover.clear();
     m_secondWay.clear();
     m_close.show({});
     m_instrument.clear();

@@ -11,6 +11,7 @@
 #include "desktop/pages/home_page.h"
 #include "desktop/pages/interview_page.h"
 #include "desktop/pages/pause_page.h"
+#include "desktop/pages/recover_page.h"
 #include "desktop/pages/review_page.h"
 #include "desktop/pages/second_way_page.h"
 #include "desktop/pages/settings_page.h"
@@ -43,6 +44,7 @@ class Notebook : public QObject
     Q_PROPERTY(TroubleText* trouble READ trouble CONSTANT FINAL)
     Q_PROPERTY(UnlockPage* unlock READ unlock CONSTANT FINAL)
     Q_PROPERTY(CreatePage* create READ create CONSTANT FINAL)
+    Q_PROPERTY(RecoverPage* recover READ recover CONSTANT FINAL)
     Q_PROPERTY(SecondWayPage* secondWay READ secondWay CONSTANT FINAL)
     Q_PROPERTY(HomePage* home READ home CONSTANT FINAL)
     Q_PROPERTY(BeforePage* before READ before CONSTANT FINAL)
@@ -58,6 +60,7 @@ public:
     enum class Place {
         Unlock,
         Create,
+        Recover,   // from Unlock
         SecondWay, // after Create, from Home and from Settings
         Home,
         WhichOne,
@@ -96,6 +99,8 @@ public:
 
     CreatePage* create() { return &m_create; }
 
+    RecoverPage* recover() { return &m_recover; }
+
     SecondWayPage* secondWay() { return &m_secondWay; }
 
     HomePage* home() { return &m_home; }
@@ -125,6 +130,8 @@ public:
     Q_INVOKABLE void openPause();
     // The heart in the margin: pauses first.
     Q_INVOKABLE void openCalmMinute();
+    // The passphrase is lost; from Unlock.
+    Q_INVOKABLE void openRecover();
     // Makes what opens the notebook when its passphrase is lost. Nothing while it is closed.
     Q_INVOKABLE void openSecondWay();
     // A second notebook beside the ones that are there.
@@ -171,6 +178,7 @@ private:
     TroubleText m_trouble;
     UnlockPage m_unlock;
     CreatePage m_create;
+    RecoverPage m_recover;
     SecondWayPage m_secondWay;
     HomePage m_home;
     BeforePage m_before;

@@ -30,6 +30,8 @@ Precheck precheckOf(const BeforePage& page)
 void Notebook::connectOpening()
 {
     connect(&m_unlock, &UnlockPage::opened, this, [this] { opened(); });
+    connect(&m_recover, &RecoverPage::opened, this, [this] { opened(); });
+    connect(&m_recover, &RecoverPage::left, this, [this] { begin(m_folder); });
     connect(&m_create, &CreatePage::created, this, [this](const std::filesystem::path& folder) {
         m_folder = folder;
         if (!m_create.name().isEmpty())
@@ -174,6 +176,7 @@ void Notebook::connectTrouble()
     const auto tell = [this](const Error& error) { m_trouble.show(error); };
     connect(&m_unlock, &UnlockPage::failed, this, tell);
     connect(&m_create, &CreatePage::failed, this, tell);
+    connect(&m_recover, &RecoverPage::failed, this, tell);
     connect(&m_secondWay, &SecondWayPage::failed, this, tell);
     connect(&m_home, &HomePage::failed, this, tell);
     connect(&m_consent, &ConsentPage::failed, this, tell);

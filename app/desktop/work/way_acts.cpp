@@ -3,6 +3,8 @@
 #include "desktop/work/way_acts.h"
 
 #include "desktop/shell/convert.h"
+#include "desktop/work/open_acts.h"
+#include "vault/recovery.h"
 
 using namespace cuaderno;
 
@@ -38,6 +40,16 @@ ShownPapers writeShares(Desk& desk)
     for (const Secret& text : *texts)
         papers.texts.append(toQt(text.text()));
     return papers;
+}
+
+Status recoverNotebook(Desk& desk, const std::filesystem::path& folder, const Share& one,
+                       const Share& other, const Secret& fresh)
+{
+    OpenVault how;
+    how.clock = &desk.clock;
+    if (auto done = recoverVault(folder, one, other, fresh, how); !done)
+        return done;
+    return openNotebook(desk, folder, fresh);
 }
 
 bool needsSecondWay(Desk& desk)

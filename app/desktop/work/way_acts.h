@@ -23,5 +23,10 @@ struct ShownPapers
 ShownPapers writeKeyCard(Desk& desk);
 ShownPapers writeShares(Desk& desk);
 
+// A new passphrase for a notebook whose old one is lost, and the notebook open.
+cuaderno::Status recoverNotebook(Desk& desk, const std::filesystem::path& folder,
+                                 const cuaderno::Share& one, const cuaderno::Share& other,
+                                 const cuaderno::Secret& fresh);
+
 // Whether Start leads to a talk: sample and practice notebooks need no second way in.
 bool needsSecondWay(Desk& desk);

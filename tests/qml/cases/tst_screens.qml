@@ -50,7 +50,7 @@ TestCase {
     }
 
     function test_everyPlaceOpensAndTakesTheKeyboard_data() {
-        return ["Unlock", "Create", "SecondWay", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
+        return ["Unlock", "Create", "Recover", "SecondWay", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
     }
 
     function test_everyPlaceOpensAndTakesTheKeyboard(row) {
@@ -67,6 +67,17 @@ TestCase {
         compare(unlock.opened, 0);
         press("Use the passphrase");
         tryVerify(() => focused()?.label === "Passphrase");
+    }
+
+    function test_aLostPassphraseIsReplacedByTwoPapers() {
+        const page = scene.window.notebook.recover;
+        press("The passphrase is lost");
+        compare(scene.window.notebook.place, Notebook.Place.Recover);
+        tryVerify(() => find(scene.window.contentItem, "Next"));
+        press("Next");
+        page.step = RecoverPage.Step.Passphrase;
+        press("Open the notebook");
+        compare(page.calls.join(" "), "papers passphrase");
     }
 
     function test_aSecondWayIsMadeCopiedAndTried() {

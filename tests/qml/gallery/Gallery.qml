@@ -51,6 +51,11 @@ Main {
                 notebook.create.title = say("Rooms and hours", "غرف وساعات");
                 notebook.place = Notebook.Place.Create;
             },
+            recover: detail => {
+                notebook.recover.step = Number(detail);
+                notebook.recover.problem = RecoverPage.Problem.NotTheSame;
+                notebook.place = Notebook.Place.Recover;
+            },
             secondWay: detail => {
                 notebook.secondWay.step = Number(detail);
                 notebook.secondWay.problem = SecondWayPage.Problem.Letter;

@@ -98,15 +98,15 @@ int main(int argc, char* argv[])
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     const QStringList scenes =
-        QStringLiteral(
-            "unlock unlock.wrong create.0 create.1 create.3 create.4 secondWay.0 secondWay.2 "
-            "secondWay.3 secondWay.4 home "
-            "home.empty home.sample trouble which before before.minor "
-            "consent.0 consent.1 consent.3 consent.5 consent.5m consent.6 "
-            "consent.7 card ask.choice ask.missing ask.several ask.likert "
-            "ask.menu ask.write ask.date ask.time ask.short ask.notes "
-            "repeat note jump agreed pause pause.1 pause.2 review "
-            "review.trouble review.sealing close settings")
+        QStringLiteral("unlock unlock.wrong create.0 create.1 create.3 create.4 recover.0 "
+                       "recover.1 secondWay.0 secondWay.2 "
+                       "secondWay.3 secondWay.4 home "
+                       "home.empty home.sample trouble which before before.minor "
+                       "consent.0 consent.1 consent.3 consent.5 consent.5m consent.6 "
+                       "consent.7 card ask.choice ask.missing ask.several ask.likert "
+                       "ask.menu ask.write ask.date ask.time ask.short ask.notes "
+                       "repeat note jump agreed pause pause.1 pause.2 review "
+                       "review.trouble review.sealing close settings")
             .split(QLatin1Char(' '));
     const Wish wish{listOf(arguments, 2, scenes),
                     listOf(arguments, 3, {QStringLiteral("800x1280"), QStringLiteral("1280x800")}),

@@ -3,7 +3,7 @@
 import QtQuick
 
 QtObject {
-    enum Place { Unlock, Create, SecondWay, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked }
+    enum Place { Unlock, Create, Recover, SecondWay, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked }
     enum Kind { Closed, Live, Sample, Practice }
     property int place: Notebook.Place.Unlock
     property int kind: Notebook.Kind.Live
@@ -12,6 +12,7 @@ QtObject {
     property TroubleText trouble: TroubleText {}
     property UnlockPage unlock: UnlockPage {}
     property CreatePage create: CreatePage {}
+    property RecoverPage recover: RecoverPage {}
     property SecondWayPage secondWay: SecondWayPage {}
     property HomePage home: HomePage {}
     property BeforePage before: BeforePage {}
@@ -30,6 +31,7 @@ QtObject {
     function openAgreed() { place = Notebook.Place.Agreed; }
     function openPause() { place = Notebook.Place.Pause; }
     function openCalmMinute() { told("calm"); }
+    function openRecover() { place = Notebook.Place.Recover; }
     function openSecondWay() { place = Notebook.Place.SecondWay; }
     function openCreate() { place = Notebook.Place.Create; }
     function closeOverlay() { place = Notebook.Place.Interview; }
