@@ -18,7 +18,8 @@ Rectangle {
 
     signal acted
 
-    implicitHeight: row.implicitHeight + 2 * Theme.space12
+    // A layout of Qt 6.4 does not always hear that a sentence got a second line.
+    implicitHeight: Math.max(row.implicitHeight, sentence.contentHeight) + 2 * Theme.space12
     implicitWidth: Theme.dp(320)
     radius: Theme.radius
     color: [Theme.accentWash, Theme.cautionWash, Theme.dangerWash, Theme.goodWash][banner.tone]
@@ -42,11 +43,13 @@ Rectangle {
         }
         GridLayout {
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
             columns: Theme.compact || Theme.large ? 1 : 2
             columnSpacing: Theme.space12
             rowSpacing: 0
 
             Words {
+                id: sentence
                 Layout.fillWidth: true
                 text: banner.text
                 Accessible.ignored: true

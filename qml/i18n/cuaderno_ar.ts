@@ -546,16 +546,12 @@
         <translation>إذا ضاعت عبارة السر</translation>
     </message>
     <message>
-        <source>A second way in, made right after this</source>
-        <translation>طريقة دخول ثانية، تُصنع بعد هذا مباشرة</translation>
+        <source>A second way in comes next</source>
+        <translation>تأتي بعد هذا طريقة دخول ثانية</translation>
     </message>
 </context>
 <context>
     <name>CreateScreen</name>
-    <message>
-        <source>Open the notebook</source>
-        <translation>فتح الدفتر</translation>
-    </message>
     <message>
         <source>Next</source>
         <translation>التالي</translation>
@@ -595,6 +591,10 @@
     <message>
         <source>This takes a few seconds on purpose.</source>
         <translation>يستغرق هذا بضع ثوانٍ عن قصد.</translation>
+    </message>
+    <message>
+        <source>Make the notebook</source>
+        <translation>إنشاء الدفتر</translation>
     </message>
 </context>
 <context>

@@ -546,16 +546,12 @@
         <translation>Si se pierde la frase de paso</translation>
     </message>
     <message>
-        <source>A second way in, made right after this</source>
-        <translation>Una segunda forma de entrar, que se hace enseguida</translation>
+        <source>A second way in comes next</source>
+        <translation>Después viene una segunda forma de entrar</translation>
     </message>
 </context>
 <context>
     <name>CreateScreen</name>
-    <message>
-        <source>Open the notebook</source>
-        <translation>Abrir el cuaderno</translation>
-    </message>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
@@ -595,6 +591,10 @@
     <message>
         <source>This takes a few seconds on purpose.</source>
         <translation>Tarda unos segundos a propósito.</translation>
+    </message>
+    <message>
+        <source>Make the notebook</source>
+        <translation>Crear el cuaderno</translation>
     </message>
 </context>
 <context>

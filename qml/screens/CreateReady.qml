@@ -38,6 +38,6 @@ ColumnLayout {
     FactLine {
         Layout.fillWidth: true
         text: qsTr("If the passphrase is lost")
-        fact: qsTr("A second way in, made right after this")
+        fact: qsTr("A second way in comes next")
     }
 }

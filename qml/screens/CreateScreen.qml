@@ -43,7 +43,7 @@ ScreenPage {
     foot: TurnBar {
         visible: !screen.working
         onward: !screen.beginning
-        next: screen.ready ? qsTr("Open the notebook") : qsTr("Next")
+        next: screen.ready ? qsTr("Make the notebook") : qsTr("Next")
         onBack: screen.page.back()
         onWent: screen.goOn()
     }

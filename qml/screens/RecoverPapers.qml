@@ -30,6 +30,7 @@ ColumnLayout {
     }
 
     spacing: Theme.space20
+    Component.onCompleted: one.input.focus = true
 
     Voice {
         Layout.fillWidth: true

@@ -43,6 +43,7 @@ ScreenPage {
     Loader {
         id: content
         Layout.fillWidth: true
+        focus: true
         sourceComponent: [papers, passphrase, moment][screen.step]
         onLoaded: (item as Item).nextItemInFocusChain(true)?.forceActiveFocus(Qt.OtherFocusReason)
     }

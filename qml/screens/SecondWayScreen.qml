@@ -49,6 +49,7 @@ ScreenPage {
     Loader {
         id: content
         Layout.fillWidth: true
+        focus: true
         sourceComponent: [choice, moment, sheet, trial, end][screen.step]
         onLoaded: (item as Item).nextItemInFocusChain(true)?.forceActiveFocus(Qt.OtherFocusReason)
     }

@@ -67,6 +67,7 @@ Main {
                 notebook.home.done.clear();
                 notebook.home.notice = "";
                 notebook.home.keptAnswers = detail === "kept" ? 31 : -1;
+                notebook.home.secondWayMissing = detail === "way";
                 notebook.kind = detail === "sample" ? Notebook.Kind.Sample : Notebook.Kind.Live;
                 if (detail !== "empty") {
                     notebook.home.toGoOn.append({ session: "1", code: "KITE-47-R", state: "paused", week: "2026-W47", weekNumber: 47, thisWeek: true });

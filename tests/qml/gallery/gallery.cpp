@@ -101,7 +101,7 @@ int main(int argc, char* argv[])
         QStringLiteral("unlock unlock.wrong create.0 create.1 create.3 create.4 recover.0 "
                        "recover.1 secondWay.0 secondWay.2 "
                        "secondWay.3 secondWay.4 home "
-                       "home.empty home.sample trouble which before before.minor "
+                       "home.empty home.sample home.way trouble which before before.minor "
                        "consent.0 consent.1 consent.3 consent.5 consent.5m consent.6 "
                        "consent.7 card ask.choice ask.missing ask.several ask.likert "
                        "ask.menu ask.write ask.date ask.time ask.short ask.notes "
