@@ -20,7 +20,8 @@ struct QrCode
 
     bool at(int column, int row) const
     {
-        return dark[static_cast<std::size_t>(row * size + column)];
+        const auto before = static_cast<std::size_t>(row) * static_cast<std::size_t>(size);
+        return dark[before + static_cast<std::size_t>(column)];
     }
 };
 

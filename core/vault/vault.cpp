@@ -83,7 +83,7 @@ Status Vault::close()
 {
     if (!m_state)
         return {};
-    const Status done = closeDatabase(*m_state);
+    Status done = closeDatabase(*m_state);
     m_state.reset();
     return done;
 }
