@@ -207,10 +207,32 @@ Status putProjectSecret(VaultState& vault, const Secret& secret)
     return put(*vault.database, projectSecret, leadKey(vault.keys), secret.view());
 }
 
+namespace {
+
+// By the row a recovery tells a lead's vault from one that joined.
+Status completeProjectRow(VaultState& vault)
+{
+    auto there = hasProjectSecret(vault);
+    if (!there)
+        return there.failure();
+    if (*there)
+        return {};
+    auto change = Transaction::begin(vault);
+    if (!change)
+        return change.failure();
+    if (auto done = putProjectSecret(vault, vault.projectPair->secretKey); !done)
+        return done;
+    return change->commit();
+}
+
+} // namespace
+
 Status completeKeyFile(VaultState& vault)
 {
     if (!vault.projectPair)
         return {};
+    if (auto complete = completeProjectRow(vault); !complete)
+        return complete;
     const bool hasKey = vault.keyFile.projectKey(vault.keys).has_value();
     const bool recovers = vault.keyFile.recover(*vault.projectPair).has_value();
     if (hasKey && recovers)

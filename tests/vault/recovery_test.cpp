@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/audit_log.h"
+#include "vault/database.h"
+#include "vault/key_file.h"
 #include "vault/recovery.h"
 #include "vault/ways_in.h"
 #include "vault_support.h"
@@ -141,6 +143,24 @@ TEST_F(Recoveries, areProvedByTwoSharesWithoutLosingAnything)
     EXPECT_EQ(vault.waysIn().recovery().value(), Recovery::Made);
     ASSERT_TRUE(vault.close());
     EXPECT_TRUE(recoverVault(place(), share(1), share(3), fresh()));
+}
+
+// A notebook that was saved out of a damaged one may have lost that row, and works without it.
+TEST_F(Recoveries, giveALeadTheProjectsKeyBackThoughItsRowWasLost)
+{
+    {
+        const auto opened = KeyFile::read(place() / "vault.key")->open(passphrase());
+        auto database =
+            Database::open(place() / "vault.db", opened->keys.database, Database::Mode::Open);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE(database->execute("DELETE FROM secret WHERE name = 'project.secret'"));
+        ASSERT_TRUE(database->close());
+    }
+    ASSERT_TRUE(open().holdsProjectKey());
+    ASSERT_TRUE(recoverVault(place(), share(1), share(3), fresh()));
+    auto vault = tryOpen(fresh().text());
+    ASSERT_TRUE(vault);
+    expectAllIsThere(*vault);
 }
 
 TEST_F(Recoveries, areToldInTheAuditLog)
