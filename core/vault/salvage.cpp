@@ -127,6 +127,7 @@ Status count(VaultState& vault, SalvageReport& report)
 
 // The folder as the new vault, opened as any other; what a full check still finds is told too.
 Result<std::unique_ptr<VaultState>> openSettled(const VaultFolder& folder, UnlockedFolder& unlocked,
+                                                const std::vector<StrayEntry>& strays,
                                                 SalvageReport& report, const Clock* clock)
 {
     auto lock = lockFolder(folder);
@@ -135,7 +136,7 @@ Result<std::unique_ptr<VaultState>> openSettled(const VaultFolder& folder, Unloc
     return openDatabase(folder, std::move(*lock), std::move(unlocked.key),
                         std::move(unlocked.opened), {.evenIfDamaged = false, .clock = clock},
                         AuditVerb::Salvage,
-                        [&](VaultState& vault) { return settle(vault, report); });
+                        [&](VaultState& vault) { return settle(vault, strays, report); });
 }
 
 // A key file that was damaged is whole again: its sums are made anew, with the way in that opened.
@@ -172,7 +173,7 @@ Result<SalvageReport> Vault::salvage(const Path& path, const Secret& passphrase,
         return rows.failure();
     std::ranges::move(rows->lost, std::back_inserter(report.lost));
 
-    auto state = openSettled(folder, *unlocked, report, clock);
+    auto state = openSettled(folder, *unlocked, rows->strays, report, clock);
     if (!state)
         return state.failure();
     for (const Error& warning : (*state)->warnings)

@@ -12,8 +12,17 @@
 // hangs together. Only for core/vault.
 namespace cuaderno {
 
+// An entry of a journal that no way leads to any more. It is one when its box opens.
+struct StrayEntry
+{
+    RowId session{};
+    std::uint64_t number = 0;
+    Bytes box;
+};
+
 struct SalvagedRows
 {
+    std::vector<StrayEntry> strays;
     // Of the old database; empty where it could be read at all but for the pages that are named.
     std::vector<Error> lost;
     // The old database does not open: the new one is empty.
@@ -29,7 +38,7 @@ Result<SalvagedRows> salvageRows(const VaultFolder& from, const VaultFolder& to,
 // Takes away what nothing opens any more, and mends what can be had from elsewhere: the people from
 // their consents, sealed sessions from their envelopes, journals and the audit log as far as they
 // go. Adds what was lost to `report`.
-Status settle(VaultState& vault, SalvageReport& report);
+Status settle(VaultState& vault, const std::vector<StrayEntry>& strays, SalvageReport& report);
 
 struct TakenIn
 {

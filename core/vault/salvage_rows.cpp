@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/migration.h"
+#include "vault/page_carver.h"
 #include "vault/page_check.h"
 #include "vault/salvage.h"
 #include "vault/schema_repair.h"
@@ -156,9 +157,65 @@ Status copyRows(DamagedDatabase& from, Database& to)
         if (auto copied = copyTable(from, to, table); !copied)
             return copied.failure();
     }
-    if (auto copied = copyJournals(from, to); !copied)
-        return copied;
-    return to.commit();
+    return copyJournals(from, to);
+}
+
+// Rows of people and talks to which no way leads, each of a shape of its own. One that is not what
+// it looks like opens by no key, and goes again.
+Status insertCarved(Database& to, const CarvedRow& row)
+{
+    for (const std::string_view name : {"participant", "consent", "session", "media"}) {
+        const auto table = std::ranges::find(tableShapes(), name, &TableShape::name);
+        // The first column is the row's number, which is not in the record.
+        const bool fits =
+            row.values.size() == table->kinds.size() && row.values[0].kind == 'N'
+            && std::equal(row.values.begin() + 1, row.values.end(), table->kinds.begin() + 1,
+                          [](const CarvedValue& value, char kind) { return value.kind == kind; });
+        if (!fits)
+            continue;
+        std::string sql = "INSERT OR IGNORE INTO " + std::string(name) + " ("
+                          + std::string(table->columns) + ") VALUES (NULL";
+        for (std::size_t column = 1; column < row.values.size(); ++column)
+            sql += ", ?" + std::to_string(column);
+        auto write = to.prepare(sql + ")");
+        if (!write)
+            return write.failure();
+        for (std::size_t column = 1; column < row.values.size(); ++column) {
+            const CarvedValue& value = row.values[column];
+            const int at = static_cast<int>(column);
+            if (value.kind == 'i')
+                write->bind(at, value.number);
+            else if (value.kind == 't')
+                write->bindText(at, asText(value.bytes));
+            else
+                write->bind(at, value.bytes);
+        }
+        return write->run();
+    }
+    return {};
+}
+
+// What the pages hold beside what the trees lead to.
+Status addCarved(const Path& old, const Secret& key, Database& to, std::vector<StrayEntry>& strays)
+{
+    return carveRows(old, key, [&](const CarvedRow& row) -> Status {
+        if (!row.ofIndex)
+            return insertCarved(to, row);
+        const auto& values = row.values;
+        if (values.size() != 3 || values[0].kind != 'b' || values[1].kind != 'i'
+            || values[2].kind != 'b' || values[0].bytes.size() != RowId().size())
+            return {};
+        auto query = to.prepare("SELECT 1 FROM journal WHERE session = ?1 AND seq = ?2");
+        if (!query)
+            return query.failure();
+        auto there = query->bind(1, values[0].bytes).bind(2, values[1].number).step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            strays.push_back({rowId(values[0].bytes), static_cast<std::uint64_t>(values[1].number),
+                              values[2].bytes});
+        return {};
+    });
 }
 
 Result<DamagedDatabase> openOld(const OldDatabase& old, const Secret& key)
@@ -231,9 +288,14 @@ Result<SalvagedRows> salvageRows(const VaultFolder& from, const VaultFolder& to,
         return source.failure();
     namePages(old, keys.database, from.database(), std::move(mended), rows.lost);
     if (source) {
-        if (auto copied = copyRows(*source, *fresh); !copied)
-            return copied.failure();
+        Status copied = copyRows(*source, *fresh);
         (void)source->close();
+        if (copied && !rows.lost.empty())
+            copied = addCarved(old.path(), keys.database, *fresh, rows.strays);
+        if (copied)
+            copied = fresh->commit();
+        if (!copied)
+            return copied.failure();
     } else {
         rows.rebuilt = true;
         if (rows.lost.empty())
