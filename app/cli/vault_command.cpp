@@ -35,6 +35,8 @@ Exit create(const Program& program, const VaultOptions& options, const CreateOpt
     auto vault = Vault::create(Path(options.folder), *passphrase, how);
     if (!vault)
         return report(program, vault.error());
+    for (const Error& warning : vault->warnings())
+        remark(errorSentence(warning));
     const Json json = {{"created", options.folder}, {"kind", vaultKindName(vault->kind())}};
     const Exit exit = closeVault(program, *vault, Exit::Done);
     if (exit != Exit::Done)

@@ -56,6 +56,39 @@ Exit migrate(const Program& program, const VaultOptions& options)
     return Exit::Done;
 }
 
+struct WipeOptions
+{
+    std::shared_ptr<VaultOptions> vault;
+    int tries = 0;
+    bool never = false;
+};
+
+Exit setWipe(const Program& program, const WipeOptions& options)
+{
+    const SystemClock clock;
+    auto vault = openVault(*options.vault, clock);
+    if (!vault)
+        return report(program, vault.error());
+    Status done;
+    if (options.never || options.tries > 0)
+        done = vault->setWipeAfter(options.never ? std::nullopt : std::optional(options.tries));
+    if (!done)
+        return report(program, done.error());
+    const std::optional<int> limit = vault->wipeAfter();
+    const Exit exit = closeVault(program, *vault, Exit::Done);
+    if (exit != Exit::Done)
+        return exit;
+    if (program.json)
+        printJson({{"wipe_after", limit ? Json(*limit) : Json()}});
+    else if (limit)
+        printLine(fmt::format("After {} wrong tries in a row nobody opens this notebook again.\n"
+                              "  Sealed talks can then be opened by the lead only, elsewhere.",
+                              *limit));
+    else
+        printLine("Wrong tries never destroy anything.");
+    return Exit::Done;
+}
+
 struct SalvageOptions
 {
     std::shared_ptr<VaultOptions> vault;
@@ -111,6 +144,16 @@ void addVaultKeeping(Program& program, CLI::App* group)
     options->vault = VaultOptions::addTo(change);
     options->fresh.addNewTo(change);
     program.on(change, [&program, options] { return changePassphrase(program, *options); });
+
+    CLI::App* wipe = program.add(
+        group, "wipe-after", "Say whether many wrong tries destroy the keys; they do not, at first",
+        "cuaderno-cli vault wipe-after my-notebook --tries 15");
+    const auto wiping = std::make_shared<WipeOptions>();
+    wiping->vault = VaultOptions::addTo(wipe);
+    auto* tries = wipe->add_option("--tries", wiping->tries, "how many in a row, six or more")
+                      ->check(CLI::Range(6, 1000));
+    wipe->add_flag("--never", wiping->never, "keep the keys whatever happens")->excludes(tries);
+    program.on(wipe, [&program, wiping] { return setWipe(program, *wiping); });
 
     CLI::App* save =
         program.add(group, "salvage", "Save what is whole of a damaged notebook into a new one",

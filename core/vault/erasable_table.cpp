@@ -59,6 +59,25 @@ Status ErasableTable::create(const Path& path)
     return file->sync();
 }
 
+Status ErasableTable::destroy(const Path& path)
+{
+    auto file = File::open(path, File::Mode::ReadWrite);
+    if (!file)
+        return file.failure();
+    auto size = file->size();
+    if (!size)
+        return size.failure();
+    Bytes noise(stepSize);
+    for (std::uint64_t at = 0; at < *size; at += noise.size()) {
+        const auto count =
+            static_cast<std::size_t>(std::min<std::uint64_t>(noise.size(), *size - at));
+        secureRandom::fill(noise);
+        if (auto written = file->writeAt(at, ByteView(noise).first(count)); !written)
+            return written;
+    }
+    return file->sync();
+}
+
 Result<ErasableTable> ErasableTable::open(const Path& path, const Secret& answersKey)
 {
     auto file = File::open(path, File::Mode::ReadWrite);

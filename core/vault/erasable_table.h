@@ -26,6 +26,9 @@ public:
     // FileNotFound. An entry that is spoiled in both copies is one that is not live, no failure.
     static Result<ErasableTable> open(const Path& path, const Secret& answersKey);
 
+    // Overwrites every secret in place; there is no way back. Harmless to repeat.
+    static Status destroy(const Path& path);
+
     // For reading the rest of a vault whose table is gone: nothing is live.
     static ErasableTable none() { return {}; }
 

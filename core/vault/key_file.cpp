@@ -190,6 +190,21 @@ Status KeyFile::write(const Path& path) const
     return writeFileAtomically(path, bytes());
 }
 
+Status KeyFile::destroy(const Path& path)
+{
+    auto file = File::open(path, File::Mode::ReadWrite);
+    if (!file)
+        return file.failure();
+    Bytes bytes(size);
+    if (auto read = file->readAt(0, std::span(bytes).first(headerSize)); !read)
+        return read;
+    secureRandom::fill(std::span(bytes).subspan(headerSize));
+    std::ranges::copy(sumOf(bytes), std::span(bytes).subspan(sumAt).begin());
+    if (auto written = file->writeAt(0, bytes); !written)
+        return written;
+    return file->sync();
+}
+
 VaultId KeyFile::id() const
 {
     VaultId id;

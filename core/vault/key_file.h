@@ -78,6 +78,10 @@ public:
     static Result<KeyFile> parse(Bytes bytes);
     Status write(const Path& path) const;
 
+    // Overwrites every slot in place with noise. The file then looks like one whose passphrase
+    // nobody knows, and there is no way back. Harmless to repeat.
+    static Status destroy(const Path& path);
+
     VaultId id() const;
     KdfCost cost() const;
 

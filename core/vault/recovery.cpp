@@ -67,7 +67,7 @@ Status recoverOpened(VaultState& vault, const BoxKeyPair& project, const Secret&
     if (!written)
         return written;
     vault.keyFile = std::move(*key);
-    (void)TryCounter(vault.folder.tries()).write({});
+    (void)forgetTries(vault.folder);
     return showSamplePassphrase(vault, fresh);
 }
 

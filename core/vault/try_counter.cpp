@@ -18,6 +18,8 @@ constexpr std::size_t fileSize = 64;
 constexpr std::size_t sumAt = 48;
 constexpr std::string_view magic{"CUADTRY\x01", 8};
 constexpr std::uint32_t freeTries = 5;
+// The upper half of the version's word.
+constexpr int limitShift = 16;
 
 std::array<std::byte, 16> sumOf(ByteView bytes)
 {
@@ -78,8 +80,9 @@ Result<TryRecord> TryCounter::read() const
         return bytes.failure();
     if (!bytes || bytes->size() != fileSize || asText(ByteView(*bytes).first(8)) != magic
         || !sameBytes(sumOf(*bytes), ByteView(*bytes).subspan(sumAt)))
-        return TryRecord{freeTries, {}, true};
+        return TryRecord{freeTries, {}, 0, true};
     TryRecord record;
+    record.wipeAfter = getU32(*bytes, 8) >> limitShift;
     record.wrong = getU32(*bytes, 12);
     record.last.wallMs = static_cast<std::int64_t>(getU64(*bytes, 16));
     record.last.bootMs = getU64(*bytes, 24);
@@ -91,7 +94,7 @@ Status TryCounter::write(const TryRecord& record) const
 {
     Bytes bytes(fileSize);
     std::ranges::copy(asBytes(magic), bytes.begin());
-    putU32(bytes, 8, 1);
+    putU32(bytes, 8, 1 | record.wipeAfter << limitShift);
     putU32(bytes, 12, record.wrong);
     putU64(bytes, 16, static_cast<std::uint64_t>(record.last.wallMs));
     putU64(bytes, 24, record.last.bootMs);

@@ -28,6 +28,8 @@ struct TryRecord
 {
     std::uint32_t wrong = 0;
     TryTime last;
+    // After how many wrong ones the keys are destroyed; zero: never.
+    std::uint32_t wipeAfter = 0;
     // Read from a file that is not what was written. Never written itself.
     bool damaged = false;
 

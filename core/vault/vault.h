@@ -167,9 +167,10 @@ public:
     const Path& folder() const;
     KdfCost kdfCost() const;
 
-    // What opening found that is to be told once: VaultAnswersMissing (args: how many confirmed
-    // changes are gone), VaultSideFileDamaged (args: which file was damaged and is whole again),
-    // AuditBroken where its end was cut off, damage where it was opened all the same.
+    // After create(): VaultKeepsCopies (args: the file system) where overwriting leaves the old
+    // bytes. What opening found that is to be told once: VaultAnswersMissing (args: how many
+    // confirmed changes are gone), VaultSideFileDamaged (args: which file was damaged and is whole
+    // again), AuditBroken where its end was cut off, damage where it was opened all the same.
     const std::vector<Error>& warnings() const;
 
     // Looks for damage: quickly, or every page, record and envelope.
@@ -182,6 +183,14 @@ public:
 
     // As WaysIn::changePassphrase.
     Status changePassphrase(const Secret& fresh);
+
+    // After so many wrong passphrases in a row (six or more) the keys of this vault are destroyed:
+    // nobody opens it again, not with a key card and not with shares. What was sealed stays for
+    // who holds the project's key elsewhere, and backups open as ever. None, as a vault is made:
+    // never. Key cards do not count. Only against who tries on this device: a copy of the disk has
+    // its own counter. UsedWrongly for fewer.
+    Status setWipeAfter(std::optional<int> wrongTries);
+    std::optional<int> wipeAfter();
 
     // All of the vault in one file that any of its ways in opens, as they are now. Whole and
     // durable when it returns, and read back; or not there. What is erased afterwards is still in

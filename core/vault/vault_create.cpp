@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_system.h"
 #include "vault/migration.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
@@ -174,8 +175,11 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
     }
     OpenedSlot opened;
     opened.keys = std::move(*keys);
-    return openDatabase(folder, std::move(*lock), std::move(*key), std::move(opened),
-                        {.evenIfDamaged = false, .clock = how.clock}, AuditVerb::Create);
+    auto vault = openDatabase(folder, std::move(*lock), std::move(*key), std::move(opened),
+                              {.evenIfDamaged = false, .clock = how.clock}, AuditVerb::Create);
+    if (const auto system = keepsOldCopies(path); vault && system)
+        (*vault)->warnings.push_back({ErrorCode::VaultKeepsCopies, "file system", {}, {*system}});
+    return vault;
 }
 
 } // namespace cuaderno

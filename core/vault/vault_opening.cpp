@@ -280,6 +280,7 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
     }
     if (vault->mark.state() != CommitMark::State::Good)
         (void)vault->mark.sync();
+    (void)armCounter(*vault);
     return vault;
 }
 

@@ -46,6 +46,12 @@ Status noteProjectUsed(VaultState& vault);
 // That list, where only a passphrase in slot 0 is left.
 Bytes onlyPassphrase(const VaultState& vault);
 
+// The wrong tries are no more; what was said about wiping stays.
+Status forgetTries(const VaultFolder& folder);
+// After the vault was opened: the counter says again what the vault says about wiping, which it
+// forgets where it is damaged or restored.
+Status armCounter(VaultState& vault);
+
 // One of the small files was not what was written. It is written anew, and said once.
 Error sideFile(const Path& path, const char* detail);
 

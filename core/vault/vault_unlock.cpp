@@ -41,6 +41,19 @@ ErrorCode readOnlyInstead(ErrorCode code)
                : code;
 }
 
+bool isSpent(const TryRecord& record)
+{
+    return record.wipeAfter != 0 && record.wrong >= record.wipeAfter;
+}
+
+// Both in place, so that no older copy is left in free blocks. What is sealed stays: the lead opens
+// it elsewhere.
+void destroyKeys(const VaultFolder& folder)
+{
+    (void)KeyFile::destroy(folder.key());
+    (void)ErasableTable::destroy(folder.erasable());
+}
+
 // The counter goes up before the try, so that nothing is won by killing the program.
 Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
                                  const Secret& passphrase, const Clock& clock,
@@ -56,11 +69,17 @@ Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
     if (const auto left = waitLeft(*before, now); left.count() > 0) {
         // Restarting the machine or turning its clock begins the wait anew.
         if (before->last.boot != now.boot)
-            (void)counter.write({before->wrong, now});
+            (void)counter.write({before->wrong, now, before->wipeAfter});
         const auto seconds = (left.count() + 999) / 1000;
         return fail(ErrorCode::VaultTooManyTries, {}, {}, {std::to_string(seconds)});
     }
-    const TryRecord counted{before->wrong + 1, now};
+    // It was counted, and then the program was killed.
+    if (isSpent(*before)) {
+        destroyKeys(folder);
+        auto noise = KeyFile::read(folder.key());
+        return noise ? noise->open(passphrase) : noise.failure();
+    }
+    const TryRecord counted{before->wrong + 1, now, before->wipeAfter};
     auto written = counter.write(counted);
     // On a full disk a vault must open; the counter is overwritten in place and needs no room.
     if (!written && written.error().code != ErrorCode::DiskFull)
@@ -68,9 +87,11 @@ Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
     auto opened = key.open(passphrase);
     // Damage is no try.
     if (opened)
-        (void)counter.write({});
+        (void)counter.write({0, {}, before->wipeAfter});
     else if (opened.error().code != ErrorCode::VaultWrongPassphrase)
         (void)counter.write(*before);
+    else if (isSpent(counted))
+        destroyKeys(folder);
     if (!opened)
         opened.error().where = at(folder.key());
     return opened;
@@ -81,7 +102,7 @@ Result<OpenedSlot> tryKeyCard(const VaultFolder& folder, const KeyFile& key, con
 {
     auto opened = key.open(card);
     if (opened)
-        (void)TryCounter(folder.tries()).write({});
+        (void)forgetTries(folder);
     else
         opened.error().where = at(folder.key());
     return opened;
@@ -112,6 +133,13 @@ Result<HeldFolder> hold(const Path& path)
 }
 
 } // namespace
+
+Status forgetTries(const VaultFolder& folder)
+{
+    const TryCounter counter(folder.tries());
+    const auto before = counter.read();
+    return counter.write({0, {}, before ? before->wipeAfter : 0});
+}
 
 Status checkPassphrase(const Secret& passphrase, VaultKind kind)
 {

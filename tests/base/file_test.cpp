@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
+#include "base/file_system.h"
 #include "support/paths.h"
 
 #include <gtest/gtest.h>
@@ -133,6 +134,15 @@ TEST_F(Files, makeAFolderAppearWholeOrNotAtAll)
     ASSERT_TRUE(again->commit(true));
     EXPECT_FALSE(std::filesystem::exists(target / "a"));
     EXPECT_EQ(count(), 1);
+}
+
+TEST(FileSystems, thatKeepOldCopiesAreNamed)
+{
+    EXPECT_EQ(copyOnWriteName(0x9123683e), "btrfs");
+    EXPECT_EQ(copyOnWriteName(0xf2f52010), "f2fs");
+    EXPECT_EQ(copyOnWriteName(0xef53), std::nullopt) << "ext4";
+    EXPECT_EQ(keepsOldCopies("/proc"), std::nullopt);
+    EXPECT_EQ(keepsOldCopies("/no/such/place"), std::nullopt);
 }
 
 } // namespace

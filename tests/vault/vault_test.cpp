@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/database.h"
+#include "vault/erasable_table.h"
 #include "vault/key_file.h"
 #include "vault/migration.h"
+#include "vault/try_counter.h"
 #include "vault/vault_folder.h"
 #include "vault_support.h"
 
@@ -279,6 +281,88 @@ TEST_F(Passphrases, ofASampleIsShownAnew)
     Vault vault = make(VaultKind::Sample);
     ASSERT_TRUE(vault.changePassphrase(Secret::fromText("blue door")));
     EXPECT_EQ(Vault::samplePassphrase(place())->text(), "blue door");
+}
+
+class Wiping : public VaultTest
+{
+protected:
+    // A wrong try, and then the wait is over: the machine was started anew two hours later.
+    ErrorCode tryWrong()
+    {
+        const auto opened = tryOpen("wrong");
+        const TryCounter counter(place() / "vault.tries");
+        TryRecord record = counter.read().value();
+        record.last.boot[0] ^= std::byte{1};
+        record.last.wallMs -= 2 * 3600 * 1000;
+        EXPECT_TRUE(counter.write(record));
+        return opened.error().code;
+    }
+
+    void setLimit(int limit)
+    {
+        Vault vault = make();
+        EXPECT_FALSE(vault.wipeAfter());
+        addSession(vault);
+        ASSERT_TRUE(vault.setWipeAfter(limit));
+        ASSERT_TRUE(vault.close());
+    }
+};
+
+TEST_F(Wiping, happensAtTheLastTryAndNotOneBefore)
+{
+    setLimit(6);
+    for (int wrong = 1; wrong <= 5; ++wrong)
+        EXPECT_EQ(tryWrong(), ErrorCode::VaultWrongPassphrase) << wrong;
+    ASSERT_TRUE(tryOpen()) << "one before";
+    for (int wrong = 1; wrong <= 6; ++wrong)
+        EXPECT_EQ(tryWrong(), ErrorCode::VaultWrongPassphrase) << "it says no more than before";
+    EXPECT_EQ(tryOpen().error().code, ErrorCode::VaultWrongPassphrase);
+    const auto file = KeyFile::read(place() / "vault.key");
+    ASSERT_TRUE(file) << "it looks like any other";
+    EXPECT_EQ(file->open(passphrase()).error().code, ErrorCode::VaultWrongPassphrase);
+}
+
+TEST_F(Wiping, leavesNoSecretForWhoHasACopyOfTheKeyFile)
+{
+    setLimit(6);
+    const Bytes key = readFile(place() / "vault.key").value();
+    const auto keys = std::move(KeyFile::parse(key)->open(passphrase())->keys);
+    for (int wrong = 1; wrong <= 6; ++wrong)
+        tryWrong();
+    const auto table =
+        ErasableTable::open(place() / "vault.erasable", keys.of(Compartment::Answers));
+    ASSERT_TRUE(table);
+    EXPECT_TRUE(table->live().empty());
+    ASSERT_TRUE(writeFileAtomically(place() / "vault.key", key));
+    std::filesystem::remove(place() / "vault.tries");
+    EXPECT_EQ(tryOpen().error().code, ErrorCode::VaultSecretsDamaged);
+}
+
+TEST_F(Wiping, isEndedAtTheNextTryWhereTheProgramWasKilled)
+{
+    setLimit(6);
+    TryRecord record = TryCounter(place() / "vault.tries").read().value();
+    record.wrong = 6; // counted, and nothing more
+    record.last.wallMs = 0;
+    ASSERT_TRUE(TryCounter(place() / "vault.tries").write(record));
+    EXPECT_EQ(tryOpen().error().code, ErrorCode::VaultWrongPassphrase) << "the right one";
+}
+
+TEST_F(Wiping, isOffUnlessItIsAskedForAndIsRememberedByTheVault)
+{
+    (void)make();
+    for (int wrong = 1; wrong <= 12; ++wrong)
+        tryWrong();
+    {
+        Vault vault = open();
+        EXPECT_EQ(vault.setWipeAfter(5).error().code, ErrorCode::UsedWrongly);
+        ASSERT_TRUE(vault.setWipeAfter(8));
+    }
+    std::filesystem::remove(place() / "vault.tries");
+    (void)open();
+    EXPECT_EQ(TryCounter(place() / "vault.tries").read()->wipeAfter, 8u);
+    ASSERT_TRUE(open().setWipeAfter(std::nullopt));
+    EXPECT_EQ(TryCounter(place() / "vault.tries").read()->wipeAfter, 0u);
 }
 
 } // namespace

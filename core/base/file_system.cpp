@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_system.h"
+
+#include <sys/vfs.h>
+
+namespace cuaderno {
+
+std::optional<std::string> copyOnWriteName(std::int64_t fileSystem)
+{
+    // linux/magic.h and, for those that are not in it, their own sources.
+    switch (fileSystem) {
+    case 0x9123683e:
+        return "btrfs";
+    case 0xf2f52010:
+        return "f2fs";
+    case 0x2fc12fc1:
+        return "zfs";
+    case 0xca451a4e:
+        return "bcachefs";
+    case 0x3434:
+        return "nilfs2";
+    case 0x24051905:
+        return "ubifs";
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<std::string> keepsOldCopies(const Path& path)
+{
+    struct statfs facts
+    {
+    };
+
+    if (::statfs(path.c_str(), &facts) != 0)
+        return std::nullopt;
+    // Unsigned in places: f2fs's number has its highest bit set.
+    return copyOnWriteName(static_cast<std::int64_t>(static_cast<std::uint32_t>(facts.f_type)));
+}
+
+} // namespace cuaderno

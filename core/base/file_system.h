@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/file.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace cuaderno {
+
+// The name of the file system below a path, where it writes changes to a new place and so keeps
+// what was overwritten, for a while or in snapshots: there nothing can be destroyed by overwriting.
+// None for others and where that cannot be told.
+std::optional<std::string> keepsOldCopies(const Path& path);
+// By the number that statfs(2) tells.
+std::optional<std::string> copyOnWriteName(std::int64_t fileSystem);
+
+} // namespace cuaderno
