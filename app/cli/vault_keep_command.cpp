@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "cli/vault_access.h"
 #include "common/error_text.h"
+#include "fieldwork/delete_due.h"
 
 #include <fmt/format.h>
 
@@ -89,6 +90,45 @@ Exit setWipe(const Program& program, const WipeOptions& options)
     return Exit::Done;
 }
 
+struct DueCommand
+{
+    std::shared_ptr<VaultOptions> vault;
+    bool erase = false;
+    bool dateIsRight = false;
+};
+
+Exit due(const Program& program, const DueCommand& wanted)
+{
+    auto clock = clockOf(wanted.vault->now);
+    if (!clock)
+        return report(program, clock.error());
+    auto vault = openVault(*wanted.vault, **clock);
+    if (!vault)
+        return report(program, vault.error());
+    const DueOptions options{wanted.dateIsRight, {}};
+    auto found =
+        wanted.erase ? deleteDue(*vault, **clock, options) : dueDeletions(*vault, **clock, options);
+    if (!found)
+        return report(program, found.error());
+    const Exit exit = closeVault(program, *vault, Exit::Done);
+    if (exit != Exit::Done)
+        return exit;
+    if (found->dateUnsure)
+        return report(program, {ErrorCode::RetentionClockUnsure, "jumped", {}, {}});
+    if (program.json)
+        printJson({{"deleted", wanted.erase},
+                   {"recordings", found->recordings},
+                   {"pictures", found->pictures},
+                   {"sessions", found->sessions}});
+    else if (found->none())
+        printLine("Nothing is due.");
+    else
+        printLine(fmt::format("{}: {} recordings, {} pictures, {} talks",
+                              wanted.erase ? "Deleted for good" : "Due", found->recordings,
+                              found->pictures, found->sessions));
+    return Exit::Done;
+}
+
 struct SalvageOptions
 {
     std::shared_ptr<VaultOptions> vault;
@@ -144,6 +184,16 @@ void addVaultKeeping(Program& program, CLI::App* group)
     options->vault = VaultOptions::addTo(change);
     options->fresh.addNewTo(change);
     program.on(change, [&program, options] { return changePassphrase(program, *options); });
+
+    CLI::App* dates = program.add(group, "due", "Show what has to go by now, or delete it",
+                                  "cuaderno-cli vault due my-notebook --delete");
+    const auto wanted = std::make_shared<DueCommand>();
+    wanted->vault = VaultOptions::addTo(dates);
+    wanted->vault->addNow(dates);
+    dates->add_flag("--delete", wanted->erase, "for good, as each unlocking in the app does");
+    dates->add_flag("--date-is-right", wanted->dateIsRight,
+                    "you looked: today's date on this machine is right");
+    program.on(dates, [&program, wanted] { return due(program, *wanted); });
 
     CLI::App* wipe = program.add(
         group, "wipe-after", "Say whether many wrong tries destroy the keys; they do not, at first",

@@ -2196,6 +2196,54 @@
     </message>
 </context>
 <context>
+    <name>DueNotices</name>
+    <message numerus="yes">
+        <source>%n recordings were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>لم يُحذف أي تسجيل.</numerusform>
+            <numerusform>حُذف تسجيل واحد. انتهت مدته.</numerusform>
+            <numerusform>حُذف تسجيلان. انتهت مدتهما.</numerusform>
+            <numerusform>حُذفت %n تسجيلات. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n تسجيلاً. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n تسجيل. انتهت مدتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>لم تُحذف أي صورة.</numerusform>
+            <numerusform>حُذفت صورة واحدة. انتهت مدتها.</numerusform>
+            <numerusform>حُذفت صورتان. انتهت مدتهما.</numerusform>
+            <numerusform>حُذفت %n صور. انتهت مدتها.</numerusform>
+            <numerusform>حُذفت %n صورة. انتهت مدتها.</numerusform>
+            <numerusform>حُذفت %n صورة. انتهت مدتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>لم يُحذف أي حديث.</numerusform>
+            <numerusform>حُذف حديث واحد. انتهت مدته.</numerusform>
+            <numerusform>حُذف حديثان. انتهت مدتهما.</numerusform>
+            <numerusform>حُذفت %n أحاديث. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n حديثًا. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n حديث. انتهت مدتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tablet says that today is %1.</source>
+        <translation>يقول هذا اللوح إن اليوم هو %1.</translation>
+    </message>
+    <message>
+        <source>It was not used for long. Nothing was deleted yet.</source>
+        <translation>لم يُستعمل منذ مدة طويلة. لم يُحذف شيء بعد.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>التاريخ صحيح</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Begun this week</source>

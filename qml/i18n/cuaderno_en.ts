@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DueNotices</name>
+    <message numerus="yes">
+        <source>%n recordings were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>%n recording was deleted. Its time was over.</numerusform>
+            <numerusform>%n recordings were deleted. Their time was over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>%n picture was deleted. Its time was over.</numerusform>
+            <numerusform>%n pictures were deleted. Their time was over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>%n talk was deleted. Its time was over.</numerusform>
+            <numerusform>%n talks were deleted. Their time was over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message numerus="yes">
         <source>The notebook closed by itself. %n answers were kept.</source>

@@ -2196,6 +2196,42 @@
     </message>
 </context>
 <context>
+    <name>DueNotices</name>
+    <message numerus="yes">
+        <source>%n recordings were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>Se borró %n grabación. Su plazo terminó.</numerusform>
+            <numerusform>Se borraron %n grabaciones. Su plazo terminó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>Se borró %n imagen. Su plazo terminó.</numerusform>
+            <numerusform>Se borraron %n imágenes. Su plazo terminó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>Se borró %n charla. Su plazo terminó.</numerusform>
+            <numerusform>Se borraron %n charlas. Su plazo terminó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tablet says that today is %1.</source>
+        <translation>Esta tableta dice que hoy es %1.</translation>
+    </message>
+    <message>
+        <source>It was not used for long. Nothing was deleted yet.</source>
+        <translation>No se usó por mucho tiempo. Todavía no se borró nada.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>La fecha es correcta</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Begun this week</source>

@@ -91,6 +91,11 @@ ScreenPage {
         action: qsTr("See what was kept")
         onActed: screen.page.seeWhatWasKept()
     }
+    DueNotices {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.measure
+        page: screen.page
+    }
     Banner {
         Layout.fillWidth: true
         Layout.maximumWidth: Theme.measure

@@ -5,6 +5,9 @@
 #include "desktop/shell/trouble_text.h"
 #include "desktop/work/show_home.h"
 
+#include <QDate>
+#include <QLocale>
+
 HomePage::HomePage(Worker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
 
 void HomePage::refresh(bool afterUnlock)
@@ -23,6 +26,7 @@ void HomePage::refresh(bool afterUnlock)
                 m_keptAnswers = home.keptAnswers;
                 m_keptCode = home.keptCode;
                 m_keptSession = home.keptSession;
+                m_deleted = home.deleted;
                 m_notice = home.notice ? troubleSentence(*home.notice) : QString();
             }
             emit shown();
@@ -39,6 +43,7 @@ void HomePage::clear()
     m_instruments.show({});
     forgetKept();
     m_notice.clear();
+    m_deleted = {};
     m_secondWayMissing = false;
     emit shown();
 }
@@ -74,6 +79,37 @@ void HomePage::seeWhatWasKept()
     const QString session = m_keptSession;
     if (!session.isEmpty())
         goOn(session);
+}
+
+QString HomePage::doubtfulDate() const
+{
+    if (!m_deleted.dateUnsure)
+        return {};
+    const auto& day = m_deleted.today;
+    return QLocale().toString(
+        QDate(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day()))),
+        QLocale::LongFormat);
+}
+
+void HomePage::dateIsRight()
+{
+    m_worker.post(
+        this,
+        [](Desk& desk) {
+            ShownHome home;
+            if (desk.vault)
+                deleteWhatIsDue(desk, true, home);
+            return home;
+        },
+        [this, generation = m_generation](const ShownHome& home) {
+            if (generation != m_generation)
+                return;
+            m_deleted = home.deleted;
+            emit shown();
+            if (home.error)
+                emit failed(*home.error);
+            refresh();
+        });
 }
 
 void HomePage::forgetKept()

@@ -5,6 +5,7 @@
 #include "desktop/models/instrument_list_model.h"
 #include "desktop/models/session_list_model.h"
 #include "desktop/work/worker.h"
+#include "fieldwork/delete_due.h"
 
 #include <QObject>
 #include <QString>
@@ -28,6 +29,12 @@ class HomePage : public QObject
     Q_PROPERTY(QString keptCode READ keptCode NOTIFY shown FINAL)
     // What the vault noticed when it was opened, in words; empty where all is well
     Q_PROPERTY(QString notice READ notice NOTIFY shown FINAL)
+    // What was deleted when it was opened, because its time was over
+    Q_PROPERTY(int deletedRecordings READ deletedRecordings NOTIFY shown FINAL)
+    Q_PROPERTY(int deletedPictures READ deletedPictures NOTIFY shown FINAL)
+    Q_PROPERTY(int deletedTalks READ deletedTalks NOTIFY shown FINAL)
+    // The tablet's date is in doubt: today as it says, else empty. Nothing is deleted until then
+    Q_PROPERTY(QString doubtfulDate READ doubtfulDate NOTIFY shown FINAL)
     // Real talks wait for a second way in: Start leads to it
     Q_PROPERTY(bool secondWayMissing READ secondWayMissing NOTIFY shown FINAL)
 
@@ -48,6 +55,14 @@ public:
 
     QString notice() const { return m_notice; }
 
+    int deletedRecordings() const { return m_deleted.recordings; }
+
+    int deletedPictures() const { return m_deleted.pictures; }
+
+    int deletedTalks() const { return m_deleted.sessions; }
+
+    QString doubtfulDate() const;
+
     bool secondWayMissing() const { return m_secondWayMissing; }
 
     // Reads everything again. Only the first time after unlocking, what is running was cut off.
@@ -63,6 +78,8 @@ public:
     Q_INVOKABLE void goOn(const QString& session);
     // To the talk that was kept after the notebook closed by itself.
     Q_INVOKABLE void seeWhatWasKept();
+    // Somebody looked at the date: what is due by it goes now.
+    Q_INVOKABLE void dateIsRight();
 
 signals:
     void shown();
@@ -82,6 +99,7 @@ private:
     QString m_keptCode;
     QString m_keptSession;
     QString m_notice;
+    cuaderno::DueDeletions m_deleted;
     bool m_secondWayMissing = false;
     int m_week = 0;
     int m_keptAnswers = -1;

@@ -76,6 +76,15 @@ std::vector<ShownInstrument> showInstruments(Vault& vault, ShownHome& home)
 
 } // namespace
 
+void deleteWhatIsDue(Desk& desk, bool dateIsRight, ShownHome& home)
+{
+    auto deleted = deleteDue(*desk.vault, desk.clock, {dateIsRight, {}});
+    if (deleted)
+        home.deleted = *deleted;
+    else
+        home.error = deleted.error();
+}
+
 ShownHome showHome(Desk& desk, bool afterUnlock)
 {
     ShownHome home;
@@ -86,6 +95,8 @@ ShownHome showHome(Desk& desk, bool afterUnlock)
     Vault& vault = *desk.vault;
     if (afterUnlock && !vault.warnings().empty())
         home.notice = vault.warnings().front();
+    if (afterUnlock)
+        deleteWhatIsDue(desk, false, home);
     home.secondWayMissing = needsSecondWay(desk);
     home.instruments = showInstruments(vault, home);
     const auto sessions = vault.sessions().all();

@@ -5,6 +5,7 @@
 #include "desktop/models/instrument_list_model.h"
 #include "desktop/models/session_list_model.h"
 #include "desktop/work/desk.h"
+#include "fieldwork/delete_due.h"
 
 #include <QString>
 
@@ -24,11 +25,17 @@ struct ShownHome
     int keptAnswers = -1;
     // What the vault noticed at opening.
     std::optional<cuaderno::Error> notice;
+    // What was deleted at this opening because its time was over, or that the date is in doubt.
+    cuaderno::DueDeletions deleted;
     // Real talks cannot begin yet.
     bool secondWayMissing = false;
     // Why some of the above could not be read.
     std::optional<cuaderno::Error> error;
 };
+
+// Deletes what is due at the first showing after unlocking (fpar.md, R22). `dateIsRight`: somebody
+// said so.
+void deleteWhatIsDue(Desk& desk, bool dateIsRight, ShownHome& home);
 
 // `afterUnlock`: nothing is open yet, so what is running was cut off.
 ShownHome showHome(Desk& desk, bool afterUnlock);
