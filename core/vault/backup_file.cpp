@@ -196,11 +196,12 @@ Result<BackupReader> BackupReader::open(const Path& path)
         return fail(ErrorCode::BackupNotOne, {}, place);
     if (*got < headSize)
         return damaged("it ends in its head", path);
-    if (const auto found = numberAt(head, 8, 4); found > version)
-        return fail(ErrorCode::BackupNewer, {}, place, {std::to_string(found)});
+    // A later format keeps the sum, so that damage here is not taken for news.
     const Hash256 sum = blake2b256(ByteView(head).first(sumAt));
     if (!sameBytes(sum, ByteView(head).subspan(sumAt, sum.size())))
         return damaged("its head", path);
+    if (const auto found = numberAt(head, 8, 4); found > version)
+        return fail(ErrorCode::BackupNewer, {}, place, {std::to_string(found)});
     const ByteView keyBytes = ByteView(head).subspan(keyAt, KeyFile::size);
     auto key = KeyFile::parse(Bytes(keyBytes.begin(), keyBytes.end()));
     if (!key)

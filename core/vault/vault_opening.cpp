@@ -126,7 +126,7 @@ Status checkAtOpening(VaultState& vault, const OpenVault& how)
     auto size = vault.database->rawSize();
     if (!size)
         return size.failure();
-    if (*size > checkedAtOpening)
+    if (*size > checkedAtOpening && !how.evenIfDamaged)
         return {};
     auto pages = damagedPages(vault);
     if (pages.empty())
@@ -195,6 +195,48 @@ Status forgiveFullDisk(Status status)
     return status;
 }
 
+// What comes once the files are open, and what writes.
+Status makeReady(VaultState& vault, const OpenVault& how, AuditVerb verb,
+                 const std::function<Status(VaultState&)>& settle,
+                 const std::optional<MarkValue>& marked, bool keyDamaged)
+{
+    if (auto loaded = load(vault, how); !loaded)
+        return loaded;
+    if (settle) {
+        if (auto settled = settle(vault); !settled)
+            return settled;
+    }
+    if (auto whole = checkSecrets(vault, how, marked); !whole)
+        return whole;
+    if (auto told = forgiveFullDisk(noteMissing(vault, marked)); !told)
+        return told;
+    noteBadMark(vault);
+    noteCutAudit(vault, marked);
+    if (vault.damaged)
+        return {};
+    if (auto swept = forgiveFullDisk(sweep(vault)); !swept)
+        return swept;
+    // A damaged key file is left as it is, so that the damage goes on being told.
+    if (!keyDamaged) {
+        if (auto complete = forgiveFullDisk(completeKeyFile(vault)); !complete)
+            return complete;
+    }
+    (void)vault.reserve.fill();
+    // A copy made by some programs leaves empty folders out.
+    (void)makeFolder(vault.folder.sealed());
+    (void)makeFolder(vault.folder.media());
+    if (auto noted = forgiveFullDisk(vault.auditLog.record(verb, "vault")); !noted)
+        return noted;
+    if (vault.slotKind == SlotKind::KeyFile) {
+        if (auto used = forgiveFullDisk(noteWayUsed(vault, vault.slot, vault.slotKind)); !used)
+            return used;
+    }
+    if (vault.mark.state() != CommitMark::State::Good)
+        (void)vault.mark.sync();
+    (void)armCounter(vault);
+    return {};
+}
+
 } // namespace
 
 // One of the small files was not what was written. It is written anew, and said once.
@@ -247,40 +289,8 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
         vault->warnings.push_back(
             {ErrorCode::VaultKeyDamaged, "opened all the same", at(folder.key()), {}});
     }
-    if (auto loaded = load(*vault, how); !loaded)
-        return nameDamage(*vault, std::move(loaded.error()));
-    if (settle) {
-        if (auto settled = settle(*vault); !settled)
-            return settled.failure();
-    }
-    if (auto whole = checkSecrets(*vault, how, marked); !whole)
-        return whole.failure();
-    if (auto told = forgiveFullDisk(noteMissing(*vault, marked)); !told)
-        return told.failure();
-    noteBadMark(*vault);
-    noteCutAudit(*vault, marked);
-    if (vault->damaged)
-        return vault;
-    if (auto swept = forgiveFullDisk(sweep(*vault)); !swept)
-        return swept.failure();
-    // A damaged key file is left as it is, so that the damage goes on being told.
-    if (!opened.fileDamaged) {
-        if (auto complete = forgiveFullDisk(completeKeyFile(*vault)); !complete)
-            return complete.failure();
-    }
-    (void)vault->reserve.fill();
-    // A copy made by some programs leaves empty folders out.
-    (void)makeFolder(folder.sealed());
-    (void)makeFolder(folder.media());
-    if (auto noted = forgiveFullDisk(vault->auditLog.record(verb, "vault")); !noted)
-        return noted.failure();
-    if (opened.kind == SlotKind::KeyFile) {
-        if (auto used = forgiveFullDisk(noteWayUsed(*vault, opened.slot, opened.kind)); !used)
-            return used.failure();
-    }
-    if (vault->mark.state() != CommitMark::State::Good)
-        (void)vault->mark.sync();
-    (void)armCounter(*vault);
+    if (auto ready = makeReady(*vault, how, verb, settle, marked, opened.fileDamaged); !ready)
+        return nameDamage(*vault, std::move(ready.error()));
     return vault;
 }
 

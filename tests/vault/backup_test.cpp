@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
 #include "vault/audit_log.h"
 #include "vault/backup_file.h"
 #include "vault_support.h"
@@ -144,8 +145,7 @@ TEST_F(Backup, noticesEachBitAndEachMissingPiece)
         const auto found = Vault::restore(file(), passphrase(), other());
         ASSERT_FALSE(found) << at;
         const ErrorCode code = found.error().code;
-        EXPECT_TRUE(code == ErrorCode::BackupDamaged || code == ErrorCode::BackupNotOne
-                    || code == ErrorCode::BackupNewer)
+        EXPECT_TRUE(code == ErrorCode::BackupDamaged || code == ErrorCode::BackupNotOne)
             << at << " " << codeText(code);
         EXPECT_FALSE(std::filesystem::exists(other())) << at;
     }
@@ -164,7 +164,13 @@ TEST_F(Backup, ofALaterFormatIsLeftAlone)
 {
     prepare();
     backUp();
-    damage(file(), 11); // the highest byte of the version
+    Bytes later = readFile(file()).value();
+    putU32(later, 8, 2);
+    ASSERT_TRUE(writeFileAtomically(file(), later));
+    EXPECT_EQ(Vault::verifyBackup(file(), passphrase()).error().code, ErrorCode::BackupDamaged)
+        << "a bit of the version alone is damage";
+    std::ranges::copy(blake2b256(ByteView(later).first(4216)), later.begin() + 4216);
+    ASSERT_TRUE(writeFileAtomically(file(), later));
     EXPECT_EQ(Vault::verifyBackup(file(), passphrase()).error().code, ErrorCode::BackupNewer);
 }
 

@@ -82,6 +82,28 @@ TEST_F(Damage, leavesTheRestReadableWhenItIsAskedFor)
         << "nobody goes on working in it";
 }
 
+// Where not every page is looked at when it is opened for work.
+TEST_F(Damage, inALargeDatabaseIsNamedWhenItIsOpenedAllTheSame)
+{
+    const Session session = prepare();
+    {
+        Vault vault = open();
+        giveAnswers(vault, session, 150, std::string(60'000, 'h'));
+    }
+    const auto pages = std::filesystem::file_size(place() / "vault.db") / 4096;
+    ASSERT_GT(pages, 2048U);
+    damage(place() / "vault.db", (pages - 3) * 4096 + 2000);
+    const auto before = files();
+    {
+        auto vault = openAnyway();
+        ASSERT_TRUE(vault);
+        ASSERT_EQ(vault->warnings().size(), 1U);
+        EXPECT_EQ(vault->warnings()[0].code, ErrorCode::VaultDatabaseDamaged);
+        EXPECT_EQ(vault->warnings()[0].args, std::vector{std::to_string(pages - 2)});
+    }
+    EXPECT_EQ(files(), before) << "nothing is written into it";
+}
+
 TEST_F(Damage, toTheKeyFileIsNamedAndCanBePassedOver)
 {
     const Session session = prepare();
