@@ -20,6 +20,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 using namespace cuaderno;
@@ -95,14 +96,14 @@ int grab(AppOptions options, const AppPlaces& places)
     return QCoreApplication::exec();
 }
 
-int run(const AppOptions& options, const AppPlaces& places, bool& restart)
+int run(const AppOptions& options, const AppPlaces& places, std::optional<Restart>& again)
 {
     AppShell shell(options, places);
     shell.begin();
     if (!shell.load())
         return complain(QStringLiteral("cuaderno: the screens cannot be loaded\n"));
     const int code = QCoreApplication::exec();
-    restart = shell.wantsRestart();
+    again = shell.wantsRestart();
     return code;
 }
 
@@ -125,7 +126,7 @@ int main(int argc, char* argv[])
         std::fputs(qPrintable(read.text), read.exitCode == 0 ? stdout : stderr);
         return read.exitCode;
     }
-    bool restart = false;
+    std::optional<Restart> again;
     int code = 0;
     {
         prepareQt(*read.options);
@@ -135,10 +136,10 @@ int main(int argc, char* argv[])
         if (!surveys)
             return complain(surveys.error());
         const auto places = AppShell::usualPlaces(*surveys);
-        code = read.options->grabs() ? grab(*read.options, places)
-                                     : run(*read.options, places, restart);
+        code =
+            read.options->grabs() ? grab(*read.options, places) : run(*read.options, places, again);
     }
-    if (restart)
-        restartLocked(static_cast<int>(arguments.size()), arguments.data());
+    if (again)
+        restart(static_cast<int>(arguments.size()), arguments.data(), *again);
     return code;
 }

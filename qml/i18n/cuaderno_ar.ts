@@ -438,6 +438,96 @@
     </message>
 </context>
 <context>
+    <name>CoverKeys</name>
+    <message>
+        <source>Minus</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>محو</translation>
+    </message>
+</context>
+<context>
+    <name>CoverScreen</name>
+    <message>
+        <source>metres</source>
+        <translation>متر</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>قدم</translation>
+    </message>
+    <message>
+        <source>kilometres</source>
+        <translation>كيلومتر</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>ميل</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>سنتيمتر</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>بوصة</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>كيلوغرام</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>رطل إنجليزي</translation>
+    </message>
+    <message>
+        <source>grams</source>
+        <translation>غرام</translation>
+    </message>
+    <message>
+        <source>ounces</source>
+        <translation>أونصة</translation>
+    </message>
+    <message>
+        <source>degrees Celsius</source>
+        <translation>درجة مئوية</translation>
+    </message>
+    <message>
+        <source>degrees Fahrenheit</source>
+        <translation>درجة فهرنهايت</translation>
+    </message>
+    <message>
+        <source>= %1 %2</source>
+        <translation>= %1 %2</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>وحدات القياس</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>الوزن</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>الحرارة</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>عكس</translation>
+    </message>
+</context>
+<context>
     <name>CreateBegin</name>
     <message>
         <source>A new notebook</source>
@@ -2244,6 +2334,21 @@
     </message>
 </context>
 <context>
+    <name>HomeFoot</name>
+    <message>
+        <source>Week %1</source>
+        <translation>الأسبوع %1</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Begun this week</source>
@@ -2282,16 +2387,8 @@
         <translation>اليوم</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
         <source>Week %1</source>
         <translation>الأسبوع %1</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
     </message>
     <message numerus="yes">
         <source>The notebook closed by itself. %n answers were kept.</source>
@@ -2339,6 +2436,10 @@
     <message>
         <source>Make it now</source>
         <translation>صنعها الآن</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
     </message>
 </context>
 <context>
@@ -2426,10 +2527,6 @@
         <translation>تخطٍّ</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>توقّف</translation>
     </message>
@@ -2444,6 +2541,10 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2593,10 @@
     <message>
         <source>Practice</source>
         <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>وحدات القياس</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3193,18 @@
     <message>
         <source>Missing</source>
         <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>Quick ways to hide</source>
+        <translation>طرق الإخفاء السريع</translation>
+    </message>
+    <message>
+        <source>Two fingers held still, or F9</source>
+        <translation>إصبعان ثابتان، أو F9</translation>
+    </message>
+    <message>
+        <source>A converter of units stands there at once, then the notebook locks. The same again leads back. It hides the page quickly. It does not hide that the notebook is installed.</source>
+        <translation>يظهر محوّل للوحدات في الحال، ثم يُقفَل الدفتر. وتكرار الحركة نفسها يعيدك إليه. هذا يخفي الصفحة بسرعة، لكنه لا يخفي أن الدفتر مثبَّت على الجهاز.</translation>
     </message>
 </context>
 <context>

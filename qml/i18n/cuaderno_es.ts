@@ -438,6 +438,96 @@
     </message>
 </context>
 <context>
+    <name>CoverKeys</name>
+    <message>
+        <source>Minus</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>CoverScreen</name>
+    <message>
+        <source>metres</source>
+        <translation>metros</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>pies</translation>
+    </message>
+    <message>
+        <source>kilometres</source>
+        <translation>kilómetros</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>millas</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centímetros</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>pulgadas</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>kilogramos</translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation>libras</translation>
+    </message>
+    <message>
+        <source>grams</source>
+        <translation>gramos</translation>
+    </message>
+    <message>
+        <source>ounces</source>
+        <translation>onzas</translation>
+    </message>
+    <message>
+        <source>degrees Celsius</source>
+        <translation>grados Celsius</translation>
+    </message>
+    <message>
+        <source>degrees Fahrenheit</source>
+        <translation>grados Fahrenheit</translation>
+    </message>
+    <message>
+        <source>= %1 %2</source>
+        <translation>= %1 %2</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Al revés</translation>
+    </message>
+</context>
+<context>
     <name>CreateBegin</name>
     <message>
         <source>A new notebook</source>
@@ -2232,6 +2322,21 @@
     </message>
 </context>
 <context>
+    <name>HomeFoot</name>
+    <message>
+        <source>Week %1</source>
+        <translation>Semana %1</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cerrar con llave</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>Begun this week</source>
@@ -2270,16 +2375,8 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Cerrar con llave</translation>
-    </message>
-    <message>
         <source>Week %1</source>
         <translation>Semana %1</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
     <message numerus="yes">
         <source>The notebook closed by itself. %n answers were kept.</source>
@@ -2323,6 +2420,10 @@
     <message>
         <source>Make it now</source>
         <translation>Hacerla ahora</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
@@ -2410,10 +2511,6 @@
         <translation>Saltar</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Cerrar con llave</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
@@ -2428,6 +2525,10 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2577,10 @@
     <message>
         <source>Practice</source>
         <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3169,18 @@
     <message>
         <source>Missing</source>
         <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Quick ways to hide</source>
+        <translation>Formas rápidas de ocultar</translation>
+    </message>
+    <message>
+        <source>Two fingers held still, or F9</source>
+        <translation>Dos dedos quietos, o F9</translation>
+    </message>
+    <message>
+        <source>A converter of units stands there at once, then the notebook locks. The same again leads back. It hides the page quickly. It does not hide that the notebook is installed.</source>
+        <translation>Al instante aparece un conversor de unidades y después el cuaderno se cierra con llave. Lo mismo otra vez lleva de vuelta. Oculta la página con rapidez. No oculta que el cuaderno está instalado.</translation>
     </message>
 </context>
 <context>

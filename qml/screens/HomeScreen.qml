@@ -15,6 +15,7 @@ ScreenPage {
     required property HomePage page
 
     signal settingsAsked
+    signal hideAsked
     signal lockAsked
 
     topSpace: Theme.dp(Theme.low ? 8 : 24)
@@ -47,31 +48,16 @@ ScreenPage {
         }
         PlainButton {
             Layout.alignment: Qt.AlignVCenter
-            text: qsTr("Lock")
-            symbol: "lock"
-            onClicked: screen.lockAsked()
+            text: qsTr("Hide")
+            symbol: Theme.compact && Theme.huge ? "" : "cover"
+            onClicked: screen.hideAsked()
         }
     }
-    foot: RowLayout {
-        Layout.fillWidth: true
-
-        Words {
-            Layout.fillWidth: true
-            visible: screen.inline && !Theme.huge
-            text: qsTr("Week %1").arg(Theme.number(screen.page.week))
-            color: Theme.inkSoft
-        }
-        Item {
-            Layout.fillWidth: true
-            visible: !screen.inline || Theme.huge
-        }
-        QuietButton {
-            Layout.rightMargin: -Theme.space12
-            text: qsTr("Settings")
-            symbol: "settings"
-            tone: Theme.ink
-            onClicked: screen.settingsAsked()
-        }
+    foot: HomeFoot {
+        week: screen.page.week
+        weekShown: screen.inline && !Theme.huge
+        onLockAsked: screen.lockAsked()
+        onSettingsAsked: screen.settingsAsked()
     }
 
     Banner {

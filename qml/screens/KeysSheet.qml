@@ -12,7 +12,7 @@ Sheet {
     id: sheet
 
     readonly property list<string> names: ["Tab", "↑ ↓", "Space", "Enter", "1 – 9", "PgDn, PgUp", "F4", "F6", "F7", "F8", "F9", "F10", "Ctrl + −"]
-    readonly property list<string> deeds: [qsTr("Next control"), qsTr("Among the answers"), qsTr("Choose, press"), qsTr("Next, if the page is answered"), qsTr("Choose the first to the ninth answer"), qsTr("Next, Back"), qsTr("All questions"), qsTr("I don't know"), qsTr("I prefer not to say"), qsTr("Skip"), qsTr("Lock"), qsTr("Pause"), qsTr("Size of letters")]
+    readonly property list<string> deeds: [qsTr("Next control"), qsTr("Among the answers"), qsTr("Choose, press"), qsTr("Next, if the page is answered"), qsTr("Choose the first to the ninth answer"), qsTr("Next, Back"), qsTr("All questions"), qsTr("I don't know"), qsTr("I prefer not to say"), qsTr("Skip"), qsTr("Hide"), qsTr("Pause"), qsTr("Size of letters")]
 
     title: qsTr("Keys")
 

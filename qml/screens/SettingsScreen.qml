@@ -87,6 +87,12 @@ ScreenPage {
         end: screen.page.secondWay === "tried" ? qsTr("Made and tried") : qsTr("Missing")
         onClicked: screen.secondWayAsked()
     }
+    FactLine {
+        Layout.fillWidth: true
+        text: qsTr("Quick ways to hide")
+        fact: qsTr("Two fingers held still, or F9")
+        detail: qsTr("A converter of units stands there at once, then the notebook locks. The same again leads back. It hides the page quickly. It does not hide that the notebook is installed.")
+    }
     LabelledField {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space16

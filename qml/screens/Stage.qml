@@ -65,6 +65,7 @@ FocusScope {
             page: stage.notebook.home
             trouble: stage.notebook.trouble
             onSettingsAsked: stage.notebook.openSettings()
+            onHideAsked: stage.notebook.hide()
             onLockAsked: stage.notebook.lock()
         }
     }
@@ -163,6 +164,9 @@ FocusScope {
         sourceComponent: LockedScreen {}
     }
     Overlays {
+        notebook: stage.notebook
+    }
+    WindowKeys {
         notebook: stage.notebook
     }
 }

@@ -14,8 +14,7 @@ Item {
     Shortcut {
         context: Qt.ApplicationShortcut
         sequence: "F9"
-        enabled: keys.notebook.kind !== Notebook.Kind.Closed
-        onActivated: keys.notebook.lock()
+        onActivated: keys.notebook.hide()
     }
     Shortcut {
         context: Qt.ApplicationShortcut

@@ -349,6 +349,64 @@ TEST_F(SampleNotebook, comesBackToThePageAfterTheLock)
     EXPECT_EQ(notebook->home()->keptAnswers(), -1) << "a lock is no crash";
 }
 
+TEST_F(SampleNotebook, coversAtOnceAndLeadsBackOnlyByTheGesture)
+{
+    toLikes();
+    notebook->interview()->choose(likes, page()->find(likes)->choices.front().value);
+    QSignalSpy restart(notebook.get(), &Notebook::restartAsked);
+    QSignalSpy steps(notebook.get(), &Notebook::stepTaken);
+    notebook->hide();
+    // Before anything was waited for: the write goes on behind the cover.
+    EXPECT_EQ(notebook->place(), At::Cover);
+    EXPECT_TRUE(page()->empty());
+    EXPECT_EQ(notebook->kind(), Notebook::Kind::Closed);
+    ASSERT_EQ(steps.count(), 2);
+    EXPECT_EQ(steps[0].front().toString(), QStringLiteral("hide-asked"));
+    EXPECT_EQ(steps[1].front().toString(), QStringLiteral("cover-shown"));
+    EXPECT_EQ(restart.count(), 0);
+    notebook->uncover();
+    notebook->lock();
+    EXPECT_EQ(notebook->place(), At::Cover);
+    settle();
+    EXPECT_EQ(restart.count(), 1);
+    EXPECT_EQ(notebook->place(), At::Cover);
+    notebook.reset();
+    worker.reset();
+
+    // As the program that comes next begins.
+    worker = std::make_unique<Worker>(clock, test::surveysFolder());
+    notebook = std::make_unique<Notebook>(*worker, settings, folder.path() / "notebooks");
+    notebook->coverFirst();
+    notebook->begin(vault);
+    EXPECT_EQ(notebook->place(), At::Cover);
+    notebook->uncover();
+    EXPECT_EQ(notebook->place(), At::Unlock);
+    open();
+    EXPECT_EQ(notebook->place(), At::Interview);
+    ASSERT_TRUE(page()->find(likes));
+    EXPECT_EQ(page()->find(likes)->status, Said::Answered);
+    EXPECT_EQ(notebook->home()->keptAnswers(), -1) << "Hide is no crash";
+}
+
+TEST_F(SampleNotebook, staysCoveredWhereItWasHiddenWhileItOpened)
+{
+    notebook->lock();
+    settle();
+    notebook.reset();
+    worker.reset();
+    start();
+    auto passphrase = Vault::samplePassphrase(vault);
+    ASSERT_TRUE(passphrase);
+    notebook->unlock()->openWith(std::move(*passphrase));
+    notebook->hide();
+    settle();
+    EXPECT_EQ(notebook->place(), At::Cover);
+    bool isOpen = true;
+    worker->post([&isOpen](Desk& desk) { isOpen = desk.vault.has_value(); });
+    settle();
+    EXPECT_FALSE(isOpen);
+}
+
 TEST_F(SampleNotebook, saysWhatWasKeptWhenItClosedByItself)
 {
     toLikes();

@@ -59,9 +59,9 @@ void typeMarker(Person& person)
 
 } // namespace
 
-// Locked in the middle of a word: nothing readable is left in any file, and after unlocking the
+// Hidden in the middle of a word: nothing readable is left in any file, and after unlocking the
 // same page is there with the word on it.
-TEST(Traces, areNoneInAnyFileAfterTheLockAndNothingTypedIsLost)
+TEST(Traces, areNoneInAnyFileAfterHideAndNothingTypedIsLost)
 {
     Person person(Hands::Keys);
     ASSERT_FALSE(person.failed());
@@ -71,13 +71,16 @@ TEST(Traces, areNoneInAnyFileAfterTheLockAndNothingTypedIsLost)
     QObject::connect(&person.notebook(), &Notebook::restartAsked, [&] { restart = true; });
     person.scene().press(Qt::Key_F9);
     ASSERT_TRUE(person.scene().until([&] { return restart; }));
-    EXPECT_EQ(person.notebook().place(), At::Locked);
+    EXPECT_EQ(person.notebook().place(), At::Cover);
     EXPECT_TRUE(person.notebook().interview()->questions()->empty());
     EXPECT_TRUE(filesWith(person.home(), marker).empty());
 
     // As the program does after it has replaced itself.
     person.notebook().begin(person.vault());
     person.settle();
+    EXPECT_EQ(person.notebook().place(), At::Cover) << "the gesture leads back, nothing else";
+    EXPECT_FALSE(person.scene().findRole(QAccessible::EditableText));
+    person.scene().press(Qt::Key_F9);
     QQuickItem* field = nullptr;
     ASSERT_TRUE(person.scene().until([&] {
         return (field = person.scene().findRole(QAccessible::EditableText)) != nullptr;

@@ -12,8 +12,11 @@
 #include <QLocale>
 #include <QQuickWindow>
 #include <QStandardPaths>
+#include <QTouchEvent>
 
 namespace {
+
+constexpr int longestWaitForCover = 400; // milliseconds
 
 AppSettings settingsFor(const AppOptions& options, const AppPlaces& places)
 {
@@ -48,12 +51,21 @@ AppShell::AppShell(const AppOptions& options, const AppPlaces& places)
     speak();
     connect(m_notebook->settings(), &SettingsPage::languageChanged, this, &AppShell::speak);
     connect(m_notebook.get(), &Notebook::stepTaken, &m_timings, &Timings::step);
-    connect(m_notebook.get(), &Notebook::restartAsked, this, [this] {
-        m_wantsRestart = true;
-        QCoreApplication::quit();
+    connect(m_notebook.get(), &Notebook::restartAsked, this, &AppShell::prepareRestart);
+    connect(m_notebook.get(), &Notebook::placeChanged, this, &AppShell::watchCover);
+    connect(&m_timings, &Timings::shown, this, [this](const QString& at) {
+        m_coverSeen = m_coverSeen || at == QLatin1String("cover-shown");
+        if (m_coverSeen && m_restart)
+            QCoreApplication::quit();
+    });
+    connect(&m_twoFingers, &TwoFingers::held, this, [this] {
+        if (m_notebook->place() == Notebook::Place::Cover)
+            m_notebook->uncover();
+        else
+            m_notebook->hide();
     });
     connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
-        if (!m_wantsRestart)
+        if (!m_restart)
             m_notebook->shutDown();
     });
     qApp->installEventFilter(this);
@@ -71,8 +83,11 @@ bool AppShell::load()
 {
     m_engine = std::make_unique<QQmlApplicationEngine>();
     m_engine->addImportPath(QStringLiteral(":/qt/qml"));
-    m_engine->setInitialProperties(
-        {{QStringLiteral("notebook"), QVariant::fromValue(m_notebook.get())}});
+    QVariantMap properties;
+    if (m_options.window)
+        properties = m_options.window->properties();
+    properties.insert(QStringLiteral("notebook"), QVariant::fromValue(m_notebook.get()));
+    m_engine->setInitialProperties(properties);
     m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Cuaderno/Main.qml")));
     if (m_engine->rootObjects().isEmpty())
         return false;
@@ -85,6 +100,8 @@ bool AppShell::load()
 
 void AppShell::begin()
 {
+    if (m_options.covered)
+        m_notebook->coverFirst();
     if (!m_options.vault.empty()) {
         m_notebook->begin(m_options.vault);
         return;
@@ -108,11 +125,18 @@ void AppShell::begin()
 bool AppShell::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        // The window's own; pages get pieces of it afterwards.
+        if (watched->isWindowType())
+            m_twoFingers.look(static_cast<QTouchEvent&>(*event));
+        m_notebook->touched();
+        break;
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
     case QEvent::Wheel:
     case QEvent::InputMethod:
         m_notebook->touched();
@@ -121,6 +145,28 @@ bool AppShell::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+// The notebook is closed. After Hide the cover is seen before the window goes, unless no frame
+// comes (a window that is minimized): then it goes all the same.
+void AppShell::prepareRestart()
+{
+    const bool covered = m_notebook->place() == Notebook::Place::Cover;
+    m_restart = {covered, m_window ? WindowPlace::of(*m_window) : WindowPlace()};
+    if (covered && !m_coverSeen)
+        QTimer::singleShot(longestWaitForCover, this, &QCoreApplication::quit);
+    else
+        QCoreApplication::quit();
+}
+
+// Readers say the program's name beside what is on the page.
+void AppShell::watchCover()
+{
+    const bool covered = m_notebook->place() == Notebook::Place::Cover;
+    if (covered)
+        m_coverSeen = false;
+    QCoreApplication::setApplicationName(covered ? QStringLiteral("units")
+                                                 : QStringLiteral("cuaderno"));
 }
 
 // The language of the app: its sentences, its numbers and dates, its direction.

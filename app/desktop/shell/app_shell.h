@@ -6,7 +6,9 @@
 #include "desktop/shell/app_settings.h"
 #include "desktop/shell/notebook.h"
 #include "desktop/shell/options.h"
+#include "desktop/shell/restart.h"
 #include "desktop/shell/timings.h"
+#include "desktop/shell/two_fingers.h"
 #include "desktop/work/worker.h"
 
 #include <QObject>
@@ -15,6 +17,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 class QQuickWindow;
 
@@ -48,7 +51,7 @@ public:
     QQuickWindow* window() const { return m_window; }
 
     // The notebook was locked: the program is to be replaced by itself.
-    bool wantsRestart() const { return m_wantsRestart; }
+    const std::optional<Restart>& wantsRestart() const { return m_restart; }
 
     static AppPlaces usualPlaces(const std::filesystem::path& surveys);
 
@@ -57,6 +60,8 @@ protected:
 
 private:
     void speak();
+    void prepareRestart();
+    void watchCover();
 
     AppOptions m_options;
     AppPlaces m_places;
@@ -68,5 +73,7 @@ private:
     std::unique_ptr<Notebook> m_notebook;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow* m_window = nullptr;
-    bool m_wantsRestart = false;
+    TwoFingers m_twoFingers;
+    std::optional<Restart> m_restart;
+    bool m_coverSeen = false;
 };

@@ -217,32 +217,10 @@ void Notebook::closeOverlay()
         go(Place::Interview);
 }
 
-void Notebook::lock()
-{
-    if (m_place == Place::Locked)
-        return;
-    m_interview.flush();
-    const auto place = toCore(leftPlace());
-    unload();
-    m_worker.post(
-        this, [place](Desk& desk) { return closeNotebook(desk, place); },
-        // Whatever the disk said: nothing is open now, and the page must go.
-        [this](const Status&) { emit restartAsked(); });
-}
-
 void Notebook::touched()
 {
     if (m_idle.isActive())
         m_idle.start();
-}
-
-void Notebook::shutDown()
-{
-    m_interview.flush();
-    const auto place = toCore(leftPlace());
-    m_worker.post([place](Desk& desk) { (void)closeNotebook(desk, place); });
-    m_worker.finish();
-    unload();
 }
 
 void Notebook::go(Place place)
@@ -250,6 +228,11 @@ void Notebook::go(Place place)
     // What comes back after the lock leads nowhere: only begin() does.
     if (m_place == Place::Locked && place != Place::Unlock && place != Place::Create)
         return;
+    if (m_place == Place::Cover) {
+        if (place == Place::Unlock || place == Place::Create)
+            m_behindCover = place;
+        return;
+    }
     m_place = place;
     if (!m_interview.unsaved())
         m_trouble.dismiss();
@@ -355,28 +338,6 @@ void Notebook::leaveSession()
             if (!paused)
                 m_trouble.show(paused.error());
         });
-}
-
-// Every page lets go of what it shows, so that nothing is drawn and little stays in memory until
-// the program has replaced itself.
-void Notebook::unload()
-{
-    m_interview.clear();
-    m_codeCard.clear();
-    m_consent.clear();
-    m_before.reset();
-    m_agreed.clear();
-    m_pause.clear();
-    m_review.clear();
-    m_home.clear();
-    m_create.reset();
-    m_recover.clear();
-    m_secondWay.clear();
-    m_close.show({});
-    m_instrument.clear();
-    m_kind = Kind::Closed;
-    emit kindChanged();
-    go(Place::Locked);
 }
 
 void Notebook::watchIdle()

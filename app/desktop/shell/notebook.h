@@ -23,6 +23,8 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <string>
+
 class AppSettings;
 struct LeftAt;
 
@@ -75,6 +77,7 @@ public:
         Close,
         Settings,
         Locked, // everything is unloaded; the program is about to replace itself
+        Cover,  // something else entirely to see: after Hide, before and after the replacement
     };
     Q_ENUM(Place)
 
@@ -140,18 +143,24 @@ public:
     Q_INVOKABLE void closeOverlay();
     // Writes what is typed, closes the vault, wipes the keys; then restartAsked.
     Q_INVOKABLE void lock();
+    // From every page: the cover with the next frame, and lock() behind it.
+    Q_INVOKABLE void hide();
+    // The same gesture again leads from the cover to where begin() led; nowhere before begin().
+    Q_INVOKABLE void uncover();
     // Any touch or key: the wait until the lock begins anew.
     Q_INVOKABLE void touched();
     // Everything is written and closed, without a restart; for the end of the program.
     void shutDown();
 
+    // The cover stands first, whatever begin() leads to: for the new program after Hide.
+    void coverFirst();
     // Where the notebook begins: Unlock for this folder, or Create where there is none.
     void begin(const std::filesystem::path& folder);
 
 signals:
     void placeChanged();
     void kindChanged();
-    // The vault is closed: replace the program by itself, locked.
+    // The vault is closed: replace the program by itself, locked; covered where the place is Cover.
     void restartAsked();
     // Steps for whoever measures; names, never content. `shown`: with the next frame.
     void stepTaken(const QString& at, bool shown);
@@ -167,7 +176,8 @@ private:
     void opened(bool justMade = false);
     void resume(const LeftAt& at);
     void leaveSession();
-    void unload();
+    void unload(Place then);
+    void closeAndRestart(const std::string& place);
     void watchIdle();
     QString leftPlace() const;
 
@@ -193,6 +203,7 @@ private:
     Place m_place = Place::Unlock;
     Place m_beforeSettings = Place::Unlock;
     Place m_beforePause = Place::Interview;
+    Place m_behindCover = Place::Cover; // Cover: begin() has led nowhere yet
     Kind m_kind = Kind::Closed;
     QTimer m_idle;
 };

@@ -95,8 +95,12 @@ ReadOptions readOptions(const QStringList& arguments)
          QStringLiteral("FILE")},
     });
     QCommandLineOption locked(QStringLiteral("locked"));
-    locked.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(locked);
+    QCommandLineOption cover(QStringLiteral("cover"));
+    QCommandLineOption window(QStringLiteral("window"), {}, QStringLiteral("PLACE"));
+    for (QCommandLineOption* own : {&locked, &cover, &window}) {
+        own->setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(*own);
+    }
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -111,6 +115,9 @@ ReadOptions readOptions(const QStringList& arguments)
     options.vault = toPath(parser.value(QStringLiteral("vault")));
     options.sample = parser.isSet(QStringLiteral("sample"));
     options.locked = parser.isSet(locked);
+    options.covered = parser.isSet(cover);
+    // A place that cannot be read costs a jump of the window; it must not keep the notebook shut.
+    options.window = WindowPlace::parse(parser.value(window));
     options.timings = toPath(parser.value(QStringLiteral("timings")));
     if (options.sample && !options.vault.empty())
         return wrong(QStringLiteral("either --vault or --sample"));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/shell/window_place.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -14,7 +16,10 @@ struct AppOptions
 {
     std::filesystem::path vault; // empty: the one that was opened last
     bool sample = false;
-    bool locked = false; // after a restart of its own
+    // After a restart of its own: locked, or hidden, and where the window stood.
+    bool locked = false;
+    bool covered = false;
+    std::optional<WindowPlace> window;
     std::filesystem::path timings;
 
     // One picture, and the end.

@@ -4,15 +4,31 @@
 
 #include "base/process.h"
 
-#include <algorithm>
-#include <string>
-#include <vector>
+#include <string_view>
 
-void restartLocked(int argc, char* argv[])
+namespace {
+
+constexpr std::string_view locked = "--locked";
+constexpr std::string_view cover = "--cover";
+constexpr std::string_view window = "--window=";
+
+} // namespace
+
+std::vector<std::string> restartWords(int argc, const char* const argv[], const Restart& how)
 {
-    const std::string locked = "--locked";
-    std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    if (std::ranges::find(arguments, locked) == arguments.end())
-        arguments.push_back(locked);
-    cuaderno::becomeAgain(arguments);
+    std::vector<std::string> words;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word != locked && word != cover && !word.starts_with(window))
+            words.emplace_back(word);
+    }
+    words.emplace_back(how.covered ? cover : locked);
+    if (!how.window.rect.isEmpty())
+        words.push_back(std::string(window) + how.window.text().toStdString());
+    return words;
+}
+
+void restart(int argc, const char* const argv[], const Restart& how)
+{
+    cuaderno::becomeAgain(restartWords(argc, argv, how));
 }

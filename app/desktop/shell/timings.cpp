@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 using namespace cuaderno;
 
@@ -40,7 +41,7 @@ Timings::Timings(const std::filesystem::path& file, QObject* parent) : QObject(p
 
 void Timings::watch(QQuickWindow* window)
 {
-    if (!window || !m_file.isOpen())
+    if (!window)
         return;
     m_window = window;
     connect(
@@ -51,8 +52,6 @@ void Timings::watch(QQuickWindow* window)
 
 void Timings::step(const QString& at, bool shown)
 {
-    if (!m_file.isOpen())
-        return;
     if (!shown) {
         write(at);
         return;
@@ -67,13 +66,16 @@ void Timings::frameShown()
 {
     if (!m_handedOver || m_waiting.isEmpty())
         return;
-    for (const QString& at : std::as_const(m_waiting))
+    for (const QString& at : std::exchange(m_waiting, {})) {
         write(at);
-    m_waiting.clear();
+        emit shown(at);
+    }
 }
 
 void Timings::write(const QString& at)
 {
+    if (!m_file.isOpen())
+        return;
     const std::string line =
         "{\"at\":\"" + at.toStdString() + "\",\"ms\":" + std::to_string(sinceStart()) + "}\n";
     (void)m_file.append(asBytes(line));

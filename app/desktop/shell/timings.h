@@ -13,19 +13,23 @@
 
 class QQuickWindow;
 
-// Appends {"at":"home-shown","ms":412} lines to a file: names of steps, never content, milliseconds
-// since this process image began. For benchmarks.
+// Tells when a step is seen, and appends {"at":"home-shown","ms":412} lines to a file: names of
+// steps, never content, milliseconds since this process image began. For benchmarks.
 class Timings : public QObject
 {
     Q_OBJECT
 
 public:
-    // An empty file name keeps it silent.
+    // An empty file name: nothing is appended.
     explicit Timings(const std::filesystem::path& file, QObject* parent = nullptr);
 
     void watch(QQuickWindow* window);
     // `shown`: when the first frame that holds it is on the screen.
     void step(const QString& at, bool shown);
+
+signals:
+    // The first frame that holds it is on the screen.
+    void shown(const QString& at);
 
 private:
     void write(const QString& at);

@@ -126,6 +126,9 @@ Status resumeSession(Desk& desk, const LeftAt& at)
 LeftAt takeLeftAt(Desk& desk)
 {
     LeftAt left;
+    // Hidden or locked again while it opened.
+    if (!desk.vault)
+        return left;
     const auto note = desk.vault->settings().get(leftAtSetting);
     if (!note || !*note)
         return left;

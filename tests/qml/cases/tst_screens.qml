@@ -124,10 +124,64 @@ TestCase {
         compare(scene.window.notebook.place, Notebook.Place.Pause);
     }
 
-    function test_f9LocksFromEverywhere() {
-        scene.window.notebook.place = Notebook.Place.Interview;
+    function coverFrom(place: int): var {
+        scene.window.notebook.place = place;
+        tryVerify(() => focused() !== null && focused() !== scene.window.contentItem);
         keyClick(Qt.Key_F9);
-        compare(scene.window.notebook.place, Notebook.Place.Locked);
+        compare(scene.window.notebook.place, Notebook.Place.Cover);
+        return grabImage(scene.window.contentItem);
+    }
+
+    function test_f9HidesFromEverywhere_data() {
+        return ["Unlock", "Create", "SecondWay", "Home", "Before", "Consent", "CodeCard", "Interview", "JumpList", "Agreed", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
+    }
+
+    // The very next frame is the cover and nothing but the cover, whatever was there, and also where
+    // something lay over the page.
+    function test_f9HidesFromEverywhere(row) {
+        const cover = coverFrom(Notebook.Place.Home);
+        keyClick(Qt.Key_F9);
+        compare(scene.window.notebook.place, Notebook.Place.Unlock);
+        verify(coverFrom(Notebook.Place[row.tag]).equals(cover));
+        compare(scene.window.title, "Units");
+        verify(find(scene.window.contentItem, "Swap"));
+    }
+
+    function test_theCoverGoesOverAnOpenSheet() {
+        const cover = coverFrom(Notebook.Place.Home);
+        keyClick(Qt.Key_F9);
+        scene.window.notebook.place = Notebook.Place.Home;
+        tryVerify(() => focused() !== null);
+        keyClick(Qt.Key_Slash, Qt.ControlModifier);
+        tryVerify(() => find(scene.window.contentItem, "Done"));
+        wait(400);
+        keyClick(Qt.Key_F9);
+        compare(scene.window.notebook.place, Notebook.Place.Cover);
+        verify(grabImage(scene.window.contentItem).equals(cover));
+        tryVerify(() => !find(scene.window.contentItem, "Done"));
+    }
+
+    function test_theCoverConverts() {
+        scene.window.notebook.place = Notebook.Place.Cover;
+        tryVerify(() => shows("= 26.46 pounds"));
+        keyClick(Qt.Key_1);
+        keyClick(Qt.Key_0);
+        verify(shows("= 22.05 pounds"));
+        press("Swap");
+        verify(shows("= 4.54 kilograms"));
+        press("Temperature");
+        verify(shows("= 50.00 degrees Fahrenheit"));
+        press("\u2212");
+        press("5");
+        verify(shows("= -157.00 degrees Fahrenheit"));
+        for (let i = 0; i < 5; ++i)
+            press("Erase");
+        verify(shows("= 32.00 degrees Fahrenheit"));
+    }
+
+    function shows(words: string): bool {
+        const look = item => item.visible && (item.text === words || Array.from(item.children).some(look));
+        return look(scene.window.contentItem);
     }
 
     function test_theKeysOfAQuestion() {

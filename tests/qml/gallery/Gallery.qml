@@ -209,6 +209,7 @@ Main {
                 notebook.place = Notebook.Place.Review;
             },
             close: () => notebook.place = Notebook.Place.Close,
+            cover: () => notebook.place = Notebook.Place.Cover,
             settings: () => notebook.place = Notebook.Place.Settings,
             trouble: () => {
                 scenes.home("");

@@ -3,7 +3,7 @@
 import QtQuick
 
 QtObject {
-    enum Place { Unlock, Create, Recover, SecondWay, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked }
+    enum Place { Unlock, Create, Recover, SecondWay, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked, Cover }
     enum Kind { Closed, Live, Sample, Practice }
     property int place: Notebook.Place.Unlock
     property int kind: Notebook.Kind.Live
@@ -36,5 +36,7 @@ QtObject {
     function openCreate() { place = Notebook.Place.Create; }
     function closeOverlay() { place = Notebook.Place.Interview; }
     function lock() { place = Notebook.Place.Locked; }
+    function hide() { place = Notebook.Place.Cover; }
+    function uncover() { place = Notebook.Place.Unlock; }
     function touched() {}
 }
