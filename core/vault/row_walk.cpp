@@ -317,8 +317,8 @@ Result<std::vector<Bytes>> journalledSessions(DamagedDatabase& from)
     if (auto walked = walkUp(walk); !walked)
         return walked.failure();
     std::ranges::sort(sessions);
-    const auto twice = std::ranges::unique(sessions);
-    sessions.erase(twice.begin(), twice.end());
+    // Not ranges::unique: clang 14 does not compile the subrange of GCC 12's library.
+    sessions.erase(std::unique(sessions.begin(), sessions.end()), sessions.end());
     return sessions;
 }
 

@@ -105,8 +105,7 @@ void namePages(const OldDatabase& old, const Secret& key, const Path& shownAs,
         return;
     Error error{ErrorCode::VaultDatabaseDamaged, "pages", at(shownAs), {}};
     std::ranges::sort(damaged);
-    const auto twice = std::ranges::unique(damaged);
-    damaged.erase(twice.begin(), twice.end());
+    damaged.erase(std::unique(damaged.begin(), damaged.end()), damaged.end());
     for (const std::uint64_t page : damaged)
         error.args.push_back(std::to_string(page));
     lost.push_back(std::move(error));
