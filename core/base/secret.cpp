@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/secret.h"
 
+#include "base/secret_arena.h"
+
 #include <sodium.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -21,11 +23,25 @@ bool sodiumIsReady()
     return ready;
 }
 
+std::byte* takeMemory(std::size_t size)
+{
+    if (size == 0 || !sodiumIsReady())
+        return nullptr;
+    return size <= secretArena::slotSize ? secretArena::take()
+                                         : static_cast<std::byte*>(sodium_malloc(size));
+}
+
+void giveMemoryBack(std::byte* data, std::size_t size)
+{
+    if (data && size <= secretArena::slotSize)
+        secretArena::giveBack(data);
+    else
+        sodium_free(data); // overwrites before it frees
+}
+
 } // namespace
 
-Secret::Secret(std::size_t size)
-    : m_data(size && sodiumIsReady() ? static_cast<std::byte*>(sodium_malloc(size)) : nullptr),
-      m_size(m_data ? size : 0)
+Secret::Secret(std::size_t size) : m_data(takeMemory(size)), m_size(m_data ? size : 0)
 {
     if (m_data)
         std::memset(m_data, 0, m_size);
@@ -33,7 +49,7 @@ Secret::Secret(std::size_t size)
 
 Secret::~Secret()
 {
-    sodium_free(m_data); // overwrites before it frees
+    giveMemoryBack(m_data, m_size);
 }
 
 Secret::Secret(Secret&& other) noexcept
@@ -44,7 +60,7 @@ Secret::Secret(Secret&& other) noexcept
 Secret& Secret::operator=(Secret&& other) noexcept
 {
     if (this != &other) {
-        sodium_free(m_data);
+        giveMemoryBack(m_data, m_size);
         m_data = std::exchange(other.m_data, nullptr);
         m_size = std::exchange(other.m_size, 0);
     }
