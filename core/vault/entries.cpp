@@ -38,10 +38,23 @@ Result<std::uint32_t> newEntry(VaultState& vault)
 {
     if (!vault.keys.holds(Compartment::Answers))
         return fail(ErrorCode::VaultFailed, "this way in holds no key of answers");
-    auto taken = referredEntries(vault);
-    if (!taken)
-        return taken.failure();
-    return vault.erasable.add(*taken);
+    if (!vault.takenEntries) {
+        auto referred = referredEntries(vault);
+        if (!referred)
+            return referred.failure();
+        std::vector<bool> taken(vault.erasable.capacity());
+        for (const std::uint32_t entry : *referred) {
+            if (entry < taken.size())
+                taken[entry] = true;
+        }
+        vault.takenEntries = std::move(taken);
+    }
+    auto entry = vault.erasable.add(*vault.takenEntries);
+    if (entry) {
+        vault.takenEntries->resize(vault.erasable.capacity());
+        (*vault.takenEntries)[*entry] = true;
+    }
+    return entry;
 }
 
 Status eraseOrphans(VaultState& vault)

@@ -176,13 +176,13 @@ Status ErasableTable::grow()
     return {};
 }
 
-Result<std::uint32_t> ErasableTable::add(std::span<const std::uint32_t> avoid)
+Result<std::uint32_t> ErasableTable::add(const std::vector<bool>& avoid)
 {
     if (!m_whole)
         return fail(ErrorCode::VaultSecretsDamaged, "no place for a new secret");
     std::vector<std::uint32_t> free;
     for (std::uint32_t entry = 0; entry < capacity(); ++entry) {
-        if (!m_live[entry] && !std::ranges::binary_search(avoid, entry))
+        if (!m_live[entry] && (entry >= avoid.size() || !avoid[entry]))
             free.push_back(entry);
     }
     if (free.empty()) {

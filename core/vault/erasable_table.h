@@ -43,10 +43,9 @@ public:
 
     std::vector<std::uint32_t> live() const;
 
-    // A new random secret at a free place, durable in both copies; not at the places in `avoid`
-    // (in ascending order), to which rows still refer. DiskFull where it had to grow;
-    // VaultSecretsDamaged.
-    Result<std::uint32_t> add(std::span<const std::uint32_t> avoid = {});
+    // A new random secret at a free place, durable in both copies; not at a place that is true in
+    // `avoid`, to which rows still refer. DiskFull where it had to grow; VaultSecretsDamaged.
+    Result<std::uint32_t> add(const std::vector<bool>& avoid = {});
 
     // VaultRecordDamaged where it is gone.
     Result<Secret> secret(std::uint32_t entry) const;

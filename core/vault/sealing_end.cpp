@@ -78,44 +78,25 @@ Status eraseOldSecret(VaultState& vault, const SessionRow& row, const Remnant& r
     return {};
 }
 
-// Of the sessions that have rows in a table, the one after `id`.
-Result<std::optional<RowId>> nextSessionIn(VaultState& vault, std::string_view sql, const RowId& id)
+// One way through the sessions, in the order in which they lie on the disk: the other way, from
+// each journal to its session, takes a second where a hundred thousand are not sealed yet.
+Result<std::vector<SessionId>> halfSealed(VaultState& vault)
 {
-    auto query = vault.prepare(sql);
+    auto query = vault.prepare("SELECT id FROM session WHERE state = ?1 AND (EXISTS"
+                               " (SELECT 1 FROM journal WHERE session = id) OR EXISTS"
+                               " (SELECT 1 FROM note WHERE session = id))");
     if (!query)
         return query.failure();
-    auto row = query->bind(1, ByteView(id)).step();
-    if (!row)
-        return row.failure();
-    if (!*row)
-        return std::optional<RowId>();
-    return std::optional<RowId>(rowId(query->blob(0)));
-}
-
-// By way of what is left, which is next to nothing, and not of the sessions, which may be many.
-Result<std::vector<SessionRow>> halfSealedRows(VaultState& vault)
-{
-    std::vector<SessionRow> rows;
-    for (const char* sql :
-         {"SELECT session FROM journal WHERE session > ?1 ORDER BY session LIMIT 1",
-          "SELECT session FROM note WHERE session > ?1 ORDER BY session LIMIT 1"}) {
-        RowId after{};
-        for (;;) {
-            auto id = nextSessionIn(vault, sql, after);
-            if (!id)
-                return id.failure();
-            if (!*id)
-                break;
-            after = **id;
-            auto row = findSessionRow(vault, {after});
-            if (!row)
-                return row.failure();
-            const bool half = *row && (*row)->status == SessionStatus::Sealed;
-            if (half && std::ranges::find(rows, after, &SessionRow::id) == rows.end())
-                rows.push_back(std::move(**row));
-        }
+    query->bind(1, static_cast<std::int64_t>(SessionStatus::Sealed));
+    std::vector<SessionId> ids;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return ids;
+        ids.push_back({rowId(query->blob(0))});
     }
-    return rows;
 }
 
 } // namespace
@@ -153,11 +134,11 @@ Status endSealing(VaultState& vault, const RowId& id)
 
 Status endHalfSealed(VaultState& vault)
 {
-    auto half = halfSealedRows(vault);
+    auto half = halfSealed(vault);
     if (!half)
         return half.failure();
-    for (const SessionRow& row : *half) {
-        if (auto done = endSealing(vault, row.id); !done)
+    for (const SessionId& id : *half) {
+        if (auto done = endSealing(vault, id.value); !done)
             return done;
     }
     return {};

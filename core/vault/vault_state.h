@@ -121,6 +121,9 @@ struct VaultState
     // What is being recorded or played just now: its keys go when the vault is closed.
     std::vector<std::weak_ptr<OpenMedia>> openMedia;
 
+    // Entries that rows refer to, or did since the opening; known once a new one was wanted.
+    std::optional<std::vector<bool>> takenEntries;
+
     // Of the session that was journalled last.
     SessionId cachedSession;
     Secret cachedKey;

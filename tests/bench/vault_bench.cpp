@@ -3,6 +3,7 @@
 // What the vault costs: opening, an answer's commit beside a bare one, sealing and opening a
 // session.
 #include "crypto/kdf.h"
+#include "full_vault.h"
 #include "vault/database.h"
 #include "vault_support.h"
 
@@ -105,6 +106,63 @@ void openBeyondTheKey(benchmark::State& state)
 }
 
 BENCHMARK(openBeyondTheKey)->Arg(10)->Arg(300)->Unit(benchmark::kMillisecond)->Iterations(20);
+
+// The same with sessions of three answers, twenty a person, over fifty weeks. Making it takes
+// minutes on a disk: TMPDIR=/dev/shm.
+void openAFullVault(benchmark::State& state)
+{
+    const TemporaryFolder folder;
+    const Path place = folder.path() / "vault";
+    {
+        const Vault vault = makeCheap(place);
+    }
+    test::fill(place, static_cast<int>(state.range(0)));
+    for (auto _ : state) {
+        auto vault = Vault::open(place, passphrase());
+        state.PauseTiming();
+        if (!vault || !vault->close())
+            state.SkipWithError("does not open");
+        state.ResumeTiming();
+    }
+}
+
+BENCHMARK(openAFullVault)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+void listAWeekOfAFullVault(benchmark::State& state)
+{
+    const TemporaryFolder folder;
+    const Path place = folder.path() / "vault";
+    {
+        const Vault vault = makeCheap(place);
+    }
+    test::fill(place, static_cast<int>(state.range(0)));
+    Vault vault = Vault::open(place, passphrase()).value();
+    std::size_t count = 0;
+    for (auto _ : state)
+        count = vault.sessions().inWeek({2026, 3})->sessions.size();
+    state.counters["sessions"] = static_cast<double>(count);
+}
+
+BENCHMARK(listAWeekOfAFullVault)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
+
+void beginInAFullVault(benchmark::State& state)
+{
+    const TemporaryFolder folder;
+    const Path place = folder.path() / "vault";
+    {
+        const Vault vault = makeCheap(place);
+    }
+    test::fill(place, static_cast<int>(state.range(0)));
+    Vault vault = Vault::open(place, passphrase()).value();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(addSession(vault));
+}
+
+BENCHMARK(beginInAFullVault)
+    ->Arg(10000)
+    ->Arg(100000)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(50);
 
 void listAWeek(benchmark::State& state)
 {

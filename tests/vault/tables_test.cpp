@@ -60,12 +60,11 @@ TEST_F(TableTest, growsInStepsAndKeepsWhatIsThere)
 {
     ErasableTable table = open();
     EXPECT_EQ(table.capacity(), 512u);
-    std::vector<std::uint32_t> taken(512);
-    std::iota(taken.begin(), taken.end(), 0);
+    const std::vector<bool> taken(512, true);
     std::vector<std::pair<std::uint32_t, Secret>> all;
     for (int count = 0; count < 12; ++count) {
         // The second half of them finds every place of the first step taken.
-        const auto entry = table.add(count < 6 ? std::span<const std::uint32_t>() : taken).value();
+        const auto entry = table.add(count < 6 ? std::vector<bool>() : taken).value();
         EXPECT_EQ(entry >= 512, count >= 6);
         all.emplace_back(entry, std::move(table.secret(entry).value()));
     }
@@ -79,11 +78,8 @@ TEST_F(TableTest, growsInStepsAndKeepsWhatIsThere)
 TEST_F(TableTest, keepsOutOfPlacesThatRowsReferTo)
 {
     ErasableTable table = open();
-    std::vector<std::uint32_t> taken;
-    for (std::uint32_t entry = 0; entry < 512; ++entry) {
-        if (entry != 77)
-            taken.push_back(entry);
-    }
+    std::vector<bool> taken(512, true);
+    taken[77] = false;
     EXPECT_EQ(table.add(taken).value(), 77u);
 }
 
