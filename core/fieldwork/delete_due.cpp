@@ -74,7 +74,7 @@ Result<DueItems> findDue(Vault& vault, const Clock& clock, const DueOptions& opt
     auto media = vault.media().all();
     if (!media)
         return media.failure();
-    for (Media& one : media->media) {
+    for (const Media& one : media->media) {
         const bool withItsSession =
             std::ranges::find(due.sessions, one.session) != due.sessions.end();
         const bool past =
@@ -82,7 +82,7 @@ Result<DueItems> findDue(Vault& vault, const Clock& clock, const DueOptions& opt
         if (!past && !withItsSession)
             continue;
         ++(one.kind == MediaKind::Audio ? due.counts.recordings : due.counts.pictures);
-        due.media.push_back(std::move(one));
+        due.media.push_back(one);
     }
     due.counts.sessions = static_cast<int>(due.sessions.size());
     return due;

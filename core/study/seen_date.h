@@ -20,7 +20,7 @@ using BootId = std::array<std::byte, 16>;
 // and a jump of more than thirty days is for a person to confirm.
 struct SeenDates
 {
-    Date last;
+    Date last{};
     // In which it was seen.
     BootId boot{};
     // The last one of an earlier boot.

@@ -23,10 +23,8 @@ struct StrayEntry
 struct SalvagedRows
 {
     std::vector<StrayEntry> strays;
-    // Of the old database; empty where it could be read at all but for the pages that are named.
+    // Of the old database.
     std::vector<Error> lost;
-    // The old database does not open: the new one is empty.
-    bool rebuilt = false;
 };
 
 // Writes vault.db of `to` anew, with every row of the one in `from` that can be read. The old file

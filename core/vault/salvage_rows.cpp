@@ -258,6 +258,41 @@ Status completeMeta(Database& database, VaultId id, const std::optional<MarkValu
         .run();
 }
 
+// The copy of the old one, with what could be mended in it. Which pages that were.
+Result<std::vector<std::uint64_t>> copyOld(OldDatabase& old, const VaultFolder& from,
+                                           const VaultFolder& to, const Secret& key)
+{
+    if (!isThere(from.database()))
+        return std::vector<std::uint64_t>();
+    if (auto copied = old.copyFrom(from); !copied)
+        return copied.failure();
+    return repairSchema(old.path(), to.database(), key);
+}
+
+Status fillFrom(DamagedDatabase& source, const OldDatabase& old, Database& fresh, const Secret& key,
+                SalvagedRows& rows)
+{
+    Status copied = copyRows(source, fresh);
+    (void)source.close();
+    if (copied && !rows.lost.empty())
+        copied = addCarved(old.path(), key, fresh, rows.strays);
+    return copied ? fresh.commit() : copied;
+}
+
+// What every vault has: its keys and its count.
+Status complete(Database& fresh, const VaultKeys& keys, const KeyFile& keyFile,
+                const std::optional<MarkValue>& mark)
+{
+    auto device = completeSecrets(fresh, keys, keyFile.projectKey(keys));
+    if (!device)
+        return device.failure();
+    if (auto done = completeMeta(fresh, keyFile.id(), mark, *device); !done)
+        return done;
+    if (auto saved = fresh.checkpoint(); !saved)
+        return saved;
+    return fresh.close();
+}
+
 } // namespace
 
 Result<SalvagedRows> salvageRows(const VaultFolder& from, const VaultFolder& to,
@@ -270,46 +305,25 @@ Result<SalvagedRows> salvageRows(const VaultFolder& from, const VaultFolder& to,
         return fresh.failure();
     if (auto made = createSchema(*fresh); !made)
         return made.failure();
-    OldDatabase old(to);
     if (auto saved = fresh->checkpoint(); !saved)
         return saved.failure();
-    std::vector<std::uint64_t> mended;
-    if (isThere(from.database())) {
-        if (auto copied = old.copyFrom(from); !copied)
-            return copied.failure();
-        auto repaired = repairSchema(old.path(), to.database(), keys.database);
-        if (!repaired)
-            return repaired.failure();
-        mended = std::move(*repaired);
-    }
+    OldDatabase old(to);
+    auto mended = copyOld(old, from, to, keys.database);
+    if (!mended)
+        return mended.failure();
     auto source = openOld(old, keys.database);
     if (!source && source.error().code == ErrorCode::VaultNewer)
         return source.failure();
-    namePages(old, keys.database, from.database(), std::move(mended), rows.lost);
+    namePages(old, keys.database, from.database(), std::move(*mended), rows.lost);
     if (source) {
-        Status copied = copyRows(*source, *fresh);
-        (void)source->close();
-        if (copied && !rows.lost.empty())
-            copied = addCarved(old.path(), keys.database, *fresh, rows.strays);
-        if (copied)
-            copied = fresh->commit();
-        if (!copied)
-            return copied.failure();
-    } else {
-        rows.rebuilt = true;
-        if (rows.lost.empty())
-            rows.lost.push_back(
-                {ErrorCode::VaultDatabaseDamaged, "does not open", at(from.database()), {}});
+        if (auto filled = fillFrom(*source, old, *fresh, keys.database, rows); !filled)
+            return filled.failure();
+    } else if (rows.lost.empty()) {
+        rows.lost.push_back(
+            {ErrorCode::VaultDatabaseDamaged, "does not open", at(from.database()), {}});
     }
-    auto device = completeSecrets(*fresh, keys, keyFile.projectKey(keys));
-    if (!device)
-        return device.failure();
-    if (auto done = completeMeta(*fresh, keyFile.id(), mark, *device); !done)
+    if (auto done = complete(*fresh, keys, keyFile, mark); !done)
         return done.failure();
-    if (auto saved = fresh->checkpoint(); !saved)
-        return saved.failure();
-    if (auto closed = fresh->close(); !closed)
-        return closed.failure();
     if (auto gone = old.remove(); !gone)
         return gone.failure();
     return rows;

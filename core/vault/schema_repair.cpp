@@ -104,66 +104,112 @@ Result<std::optional<Bytes>> findSalt(const File& file, const Secret& key, Bytes
     return std::optional<Bytes>();
 }
 
-} // namespace
+// Both files, while pages go from one to the other.
+struct Repair
+{
+    File damaged;
+    File fresh;
+    const Secret& key;
+    Secret codeKey;
+    Bytes salt;
+    std::uint64_t pages = 0;
+};
 
-Result<std::vector<std::uint64_t>> repairSchema(const Path& damagedPath, const Path& freshPath,
-                                                const Secret& key)
+// The page of the fresh file in the damaged one's place, if that is not whole. True if it was done.
+Result<bool> transplant(Repair& repair, std::uint64_t number)
+{
+    auto page = readPage(repair.damaged, number);
+    auto other = readPage(repair.fresh, number);
+    if (!page || !other)
+        return page ? other.failure() : page.failure();
+    if (!*page || !*other || pageHolds(repair.codeKey, **page, number))
+        return false;
+    auto plain = openPage(repair.key, **other, number);
+    if (!plain)
+        return plain.failure();
+    if (number == 1) {
+        // Free pages are not looked for: nothing is ever added to this copy.
+        putBig(*plain, pageCountAt, static_cast<std::uint32_t>(repair.pages));
+        putBig(*plain, freeListAt, 0);
+        putBig(*plain, freeListAt + 4, 0);
+    }
+    auto closed = closePage(repair.key, repair.codeKey, *plain, number, repair.salt);
+    if (!closed)
+        return closed.failure();
+    if (auto written = repair.damaged.writeAt((number - 1) * pageSize, *closed); !written)
+        return written.failure();
+    return true;
+}
+
+// None where the salt cannot be told.
+Result<std::optional<Repair>> beginRepair(const Path& damagedPath, const Path& freshPath,
+                                          const Secret& key, ByteView saltThere)
 {
     auto damaged = File::open(damagedPath, File::Mode::ReadWrite);
-    if (!damaged)
-        return damaged.failure();
     auto fresh = File::open(freshPath, File::Mode::Read);
-    if (!fresh)
-        return fresh.failure();
+    if (!damaged || !fresh)
+        return damaged ? fresh.failure() : damaged.failure();
     auto size = damaged->size();
     if (!size)
         return size.failure();
-    auto first = readPage(*damaged, 1);
-    auto model = readPage(*fresh, 1);
-    if (!first || !model)
-        return first ? model.failure() : first.failure();
-    std::vector<std::uint64_t> mended;
-    if (!*first || !*model)
-        return mended;
-    auto salt = findSalt(*damaged, key, {(*first)->begin(), (*first)->begin() + pageSaltSize});
+    auto salt = findSalt(*damaged, key, {saltThere.begin(), saltThere.end()});
     if (!salt)
         return salt.failure();
     if (!*salt)
-        return mended;
+        return std::optional<Repair>();
     auto codeKey = pageCodeKey(key, **salt);
     if (!codeKey)
         return codeKey.failure();
-    if (!std::ranges::equal(**salt, ByteView(**first).first(pageSaltSize)))
+    return std::optional(Repair{std::move(*damaged), std::move(*fresh), key, std::move(*codeKey),
+                                std::move(**salt), *size / pageSize});
+}
+
+Result<Bytes> beginningOf(const Path& path)
+{
+    auto file = File::open(path, File::Mode::Read);
+    if (!file)
+        return file.failure();
+    Bytes page(pageSize);
+    auto got = file->readSome(0, page);
+    if (!got)
+        return got.failure();
+    page.resize(*got);
+    return page;
+}
+
+} // namespace
+
+Result<std::vector<std::uint64_t>> repairSchema(const Path& damaged, const Path& fresh,
+                                                const Secret& key)
+{
+    auto first = beginningOf(damaged);
+    auto model = beginningOf(fresh);
+    if (!first || !model)
+        return first ? model.failure() : first.failure();
+    std::vector<std::uint64_t> mended;
+    if (first->size() < pageSize || model->size() < pageSize)
+        return mended;
+    const ByteView saltThere = ByteView(*first).first(pageSaltSize);
+    auto repair = beginRepair(damaged, fresh, key, saltThere);
+    if (!repair)
+        return repair.failure();
+    if (!*repair)
+        return mended;
+    if (!std::ranges::equal((*repair)->salt, saltThere))
         mended.push_back(1);
-    if (auto written = damaged->writeAt(0, **salt); !written)
+    if (auto written = (*repair)->damaged.writeAt(0, (*repair)->salt); !written)
         return written.failure();
-    auto plainModel = openPage(key, **model, 1);
+    auto plainModel = openPage(key, *model, 1);
     if (!plainModel)
         return plainModel.failure();
     for (const std::uint64_t number : schemaPages(*plainModel)) {
-        auto page = readPage(*damaged, number);
-        auto other = readPage(*fresh, number);
-        if (!page || !other)
-            return page ? other.failure() : page.failure();
-        if (!*page || !*other || pageHolds(*codeKey, **page, number))
-            continue;
-        auto plain = openPage(key, **other, number);
-        if (!plain)
-            return plain.failure();
-        if (number == 1) {
-            // Free pages are not looked for: nothing is ever added to this copy.
-            putBig(*plain, pageCountAt, static_cast<std::uint32_t>(*size / pageSize));
-            putBig(*plain, freeListAt, 0);
-            putBig(*plain, freeListAt + 4, 0);
-        }
-        auto closed = closePage(key, *codeKey, *plain, number, **salt);
-        if (!closed)
-            return closed.failure();
-        if (auto written = damaged->writeAt((number - 1) * pageSize, *closed); !written)
-            return written.failure();
-        mended.push_back(number);
+        auto done = transplant(**repair, number);
+        if (!done)
+            return done.failure();
+        if (*done)
+            mended.push_back(number);
     }
-    if (auto closed = damaged->close(); !closed)
+    if (auto closed = (*repair)->damaged.close(); !closed)
         return closed.failure();
     return mended;
 }
