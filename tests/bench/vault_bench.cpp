@@ -3,8 +3,10 @@
 // What the vault costs: opening, an answer's commit beside a bare one, sealing and opening a
 // session.
 #include "crypto/kdf.h"
+#include "crypto/stream.h"
 #include "full_vault.h"
 #include "vault/database.h"
+#include "vault/envelope.h"
 #include "vault_support.h"
 
 #include <benchmark/benchmark.h>
@@ -248,6 +250,85 @@ void openASealedSession(benchmark::State& state)
 }
 
 BENCHMARK(openASealedSession)->Unit(benchmark::kMicrosecond);
+
+// An envelope of nearly a MiB without any disk, beside libsodium's secretstream on the same bytes
+// in the same messages.
+constexpr std::size_t envelopePayload = (1U << 20) - 4096;
+constexpr std::size_t messageSize = 4096;
+
+void countBytes(benchmark::State& state)
+{
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(envelopePayload));
+}
+
+Result<Bytes> someEnvelope(const BoxKeyPair& lead, const SignKeyPair& device)
+{
+    const Bytes payload(envelopePayload);
+    const std::array recipients{lead.publicKey};
+    return closeEnvelope({EnvelopeId::random(), SessionId::random(), 1}, payload, recipients,
+                         device);
+}
+
+void closeALargeEnvelope(benchmark::State& state)
+{
+    const BoxKeyPair lead = BoxKeyPair::make();
+    const SignKeyPair device = SignKeyPair::make();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(someEnvelope(lead, device));
+    countBytes(state);
+}
+
+void openALargeEnvelope(benchmark::State& state)
+{
+    const BoxKeyPair lead = BoxKeyPair::make();
+    const Bytes envelope = someEnvelope(lead, SignKeyPair::make()).value();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(openEnvelope(envelope, lead));
+    countBytes(state);
+}
+
+Bytes bareStream(const Secret& key)
+{
+    const Bytes message(messageSize);
+    StreamWriter writer(key);
+    Bytes out;
+    out.reserve(envelopePayload + envelopePayload / 200);
+    for (std::size_t at = 0; at < envelopePayload; at += messageSize)
+        writer.push(message, at + messageSize >= envelopePayload, out);
+    return out;
+}
+
+void closeBareStream(benchmark::State& state)
+{
+    const Secret key = Secret::random(32);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bareStream(key));
+    countBytes(state);
+}
+
+void openBareStream(benchmark::State& state)
+{
+    const Secret key = Secret::random(32);
+    const Bytes message(messageSize);
+    StreamWriter writer(key);
+    Bytes closed;
+    for (std::size_t at = 0; at < envelopePayload; at += messageSize)
+        writer.push(message, at + messageSize >= envelopePayload, closed);
+    for (auto _ : state) {
+        auto reader = StreamReader::open(key, writer.header());
+        Bytes plain;
+        plain.reserve(envelopePayload);
+        for (std::size_t at = 0; at < closed.size(); at += messageSize + streamOverhead)
+            (void)reader->pull(ByteView(closed).subspan(at, messageSize + streamOverhead), plain);
+        benchmark::DoNotOptimize(plain);
+    }
+    countBytes(state);
+}
+
+BENCHMARK(closeALargeEnvelope)->Unit(benchmark::kMillisecond);
+BENCHMARK(closeBareStream)->Unit(benchmark::kMillisecond);
+BENCHMARK(openALargeEnvelope)->Unit(benchmark::kMillisecond);
+BENCHMARK(openBareStream)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace cuaderno
