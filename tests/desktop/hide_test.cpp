@@ -62,6 +62,22 @@ TEST(TwoFingers, hideWhenTheyLieStillForHalfASecond)
     EXPECT_TRUE(held.wait(longEnough));
 }
 
+TEST(TwoFingers, hideAlsoWhereADeviceTellsNoPlaceOfAStillFinger)
+{
+    TwoFingers looker;
+    QSignalSpy held(&looker, &TwoFingers::held);
+    Hand hand(looker);
+    hand.send(QEvent::TouchBegin, {{QEventPoint::Pressed, {100, 100}}});
+    hand.send(QEvent::TouchUpdate,
+              {{QEventPoint::Stationary, {0, 0}}, {QEventPoint::Pressed, {300, 120}}});
+    EXPECT_TRUE(held.wait(longEnough));
+    hand.send(QEvent::TouchEnd, {});
+    // Both came down before anything was told.
+    hand.send(QEvent::TouchBegin,
+              {{QEventPoint::Pressed, {100, 100}}, {QEventPoint::Pressed, {300, 120}}});
+    EXPECT_TRUE(held.wait(longEnough));
+}
+
 TEST(TwoFingers, doNotHideWhileTheyDoSomethingElse)
 {
     TwoFingers looker;

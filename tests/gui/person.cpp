@@ -40,6 +40,7 @@ Person::Person(Hands hands)
         m_passphrase = std::string(passphrase->text());
     AppOptions options;
     options.vault = m_vault;
+    options.timings = timings();
     m_shell = std::make_unique<AppShell>(options, AppPlaces{m_folder.path() / "config" / "app.ini",
                                                             m_folder.path() / "notebooks",
                                                             test::surveysFolder()});

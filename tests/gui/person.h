@@ -44,6 +44,8 @@ public:
 
     const std::filesystem::path& vault() const { return m_vault; }
 
+    std::filesystem::path timings() const { return m_folder.path() / "timings"; }
+
     std::string passphrase() const { return m_passphrase; }
 
     Notebook& notebook() { return m_shell->notebook(); }

@@ -20,6 +20,7 @@ constexpr int patience = 15000;
 // Of the window: the bar above and the foot below, which cover what scrolls.
 constexpr int bar = 90;
 constexpr int foot = 130;
+constexpr std::pair<QPoint, QPoint> twoFingers{{300, 500}, {420, 520}};
 
 bool isOnPage(const QQuickItem* item)
 {
@@ -150,6 +151,20 @@ void Scene::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
     rest();
 }
 
+void Scene::putTwoFingers()
+{
+    QTest::touchEvent(m_window, m_finger).press(0, twoFingers.first, m_window);
+    QTest::touchEvent(m_window, m_finger).stationary(0).press(1, twoFingers.second, m_window);
+}
+
+void Scene::liftTwoFingers()
+{
+    QTest::touchEvent(m_window, m_finger)
+        .release(0, twoFingers.first, m_window)
+        .release(1, twoFingers.second, m_window);
+    rest();
+}
+
 bool Scene::until(const std::function<bool()>& so) const
 {
     return QTest::qWaitFor(so, patience);
@@ -240,6 +255,21 @@ void Scene::picture(const QString& name)
     const auto file =
         QStringLiteral("%1-%2.png").arg(++m_picture, 3, 10, QLatin1Char('0')).arg(name);
     m_window->grabWindow().save(QString::fromStdString((m_pictures / file.toStdString()).string()));
+}
+
+QStringList Scene::readable() const
+{
+    QStringList texts{QCoreApplication::applicationName(), m_window->title()};
+    std::vector<Found> found;
+    collect(m_window->contentItem(), found);
+    for (const auto& one : found) {
+        auto* face = QAccessible::queryAccessibleInterface(one.item);
+        for (const auto kind :
+             {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+            texts.append(face->text(kind));
+    }
+    texts.removeAll(QString());
+    return texts;
 }
 
 QString Scene::describe() const

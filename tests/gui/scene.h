@@ -38,12 +38,19 @@ public:
     [[nodiscard]] bool write(QQuickItem* item, const QString& text);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
+    // Puts two fingers on the window; they lie there until they are lifted.
+    void putTwoFingers();
+    void liftTwoFingers();
+
     // Waits until it is so, at most some seconds.
     [[nodiscard]] bool until(const std::function<bool()>& so) const;
     // Lets what was posted be drawn.
     void rest() const;
     void picture(const QString& name);
 
+    // All that a screen reader could come by in the window and in the program's name, also from
+    // what is not seen.
+    QStringList readable() const;
     // What is on the page, for a message.
     QString describe() const;
 

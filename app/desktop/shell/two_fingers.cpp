@@ -35,12 +35,16 @@ void TwoFingers::look(const QTouchEvent& touch)
         forget();
     for (const QEventPoint& point : touch.points()) {
         const QPointF at = point.scenePosition();
-        if (point.state() == QEventPoint::Pressed)
-            m_fingers.insert(point.id(), at);
-        else if (point.state() == QEventPoint::Released)
+        if (point.state() == QEventPoint::Released) {
             m_spoilt = m_fingers.remove(point.id()) > 0 || m_spoilt;
-        else if (const auto began = m_fingers.constFind(point.id());
-                 began != m_fingers.constEnd() && (at - *began).manhattanLength() > atMostMoved)
+            continue;
+        }
+        // A finger is new where it was not known, whatever the device calls it.
+        const auto began = m_fingers.constFind(point.id());
+        if (began == m_fingers.constEnd())
+            m_fingers.insert(point.id(), at);
+        else if (point.state() != QEventPoint::Stationary // some tell no place then
+                 && (at - *began).manhattanLength() > atMostMoved)
             m_spoilt = true;
     }
     m_spoilt = m_spoilt || m_fingers.size() > wanted;
