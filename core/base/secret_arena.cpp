@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include <memory>
 #include <mutex>
 #include <new>
 #include <vector>
@@ -26,7 +27,7 @@ struct Arena
 // Never destroyed: secrets of static objects may go after it. What is in it was overwritten then.
 Arena& arena()
 {
-    static Arena* const all = new Arena;
+    static Arena* const all = std::make_unique<Arena>().release();
     return *all;
 }
 

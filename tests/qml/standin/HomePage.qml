@@ -11,6 +11,10 @@ QtObject {
     property string keptCode
     property string notice
     property bool secondWayMissing
+    property int deletedRecordings
+    property int deletedPictures
+    property int deletedTalks
+    property string doubtfulDate
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
     function startInterview() { told("start"); }
@@ -18,4 +22,5 @@ QtObject {
     function choose(instrument: string) { told("choose " + instrument); }
     function goOn(session: string) { told("goOn " + session); }
     function seeWhatWasKept() { told("see"); }
+    function dateIsRight() { told("dateIsRight"); }
 }
