@@ -17,16 +17,16 @@ ColumnLayout {
     spacing: 0
 
     Banner {
-        readonly property list<string> lines: [
+        readonly property var lines: [
             notices.page.deletedRecordings > 0 ? qsTr("%n recordings were deleted. Their time was over.", "", notices.page.deletedRecordings) : "",
             notices.page.deletedPictures > 0 ? qsTr("%n pictures were deleted. Their time was over.", "", notices.page.deletedPictures) : "",
             notices.page.deletedTalks > 0 ? qsTr("%n talks were deleted. Their time was over.", "", notices.page.deletedTalks) : ""
-        ].filter(line => line !== "")
+        ]
 
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.space20
-        visible: lines.length > 0
-        text: lines.join("\n")
+        visible: text !== ""
+        text: lines.filter(line => line !== "").join("\n")
     }
     Banner {
         Layout.fillWidth: true

@@ -14,7 +14,7 @@ Rectangle {
     id: paper
 
     required property string code
-    required property list<string> groups
+    required property var groups
 
     readonly property bool beside: Theme.wide && !Theme.huge
     readonly property real inset: Theme.dp(Theme.compact ? 20 : 32)

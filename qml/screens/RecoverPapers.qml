@@ -13,12 +13,12 @@ ColumnLayout {
     required property RecoverPage page
 
     readonly property string wrong: {
-        switch (part.page.problem) {
-        case RecoverPage.Problem.Letter:
+        switch (part.page.flaw) {
+        case RecoverPage.Flaw.Letter:
             return qsTr("A letter is wrong or missing. Look at the paper once more.");
-        case RecoverPage.Problem.Twice:
+        case RecoverPage.Flaw.Twice:
             return qsTr("These two do not go together. Use two different papers of one day.");
-        case RecoverPage.Problem.Wrong:
+        case RecoverPage.Flaw.Wrong:
             return qsTr("These do not open this notebook. Nothing was changed.");
         default:
             return "";
@@ -47,7 +47,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space8
         label: qsTr("One paper")
-        problem: part.page.problemField === 0 ? part.wrong : ""
+        problem: part.page.flawField === 0 ? part.wrong : ""
         onEdited: part.page.mend()
         onAccepted: other.input.forceActiveFocus(Qt.TabFocusReason)
     }
@@ -55,7 +55,7 @@ ColumnLayout {
         id: other
         Layout.fillWidth: true
         label: qsTr("Another paper")
-        problem: part.page.problemField === 1 ? part.wrong : ""
+        problem: part.page.flawField === 1 ? part.wrong : ""
         onEdited: part.page.mend()
         onAccepted: part.hand()
     }

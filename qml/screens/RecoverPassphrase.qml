@@ -35,7 +35,7 @@ ColumnLayout {
         Layout.topMargin: Theme.space8
         label: qsTr("Passphrase")
         writing: first.activeFocus
-        problem: part.page.problem === RecoverPage.Problem.TooShort ? qsTr("That is too short. Five words are good.") : ""
+        problem: part.page.flaw === RecoverPage.Flaw.TooShort ? qsTr("That is too short. Five words are good.") : ""
 
         PassphraseInput {
             id: first
@@ -51,7 +51,7 @@ ColumnLayout {
         Layout.fillWidth: true
         label: qsTr("Again")
         writing: again.activeFocus
-        problem: part.page.problem === RecoverPage.Problem.NotTheSame ? qsTr("The two are not the same.") : ""
+        problem: part.page.flaw === RecoverPage.Flaw.NotTheSame ? qsTr("The two are not the same.") : ""
 
         PassphraseInput {
             id: again

@@ -25,7 +25,6 @@ ScreenPage {
 
     topSpace: Math.max(Theme.top, flick.height * 0.15)
     Component.onCompleted: field.forceActiveFocus()
-    onByCardChanged: Qt.callLater(() => screen.field.forceActiveFocus(Qt.OtherFocusReason))
 
     function open() {
         if (screen.byCard)
@@ -99,7 +98,10 @@ ScreenPage {
         PlainButton {
             text: screen.byCard ? qsTr("Use the passphrase") : qsTr("Use a key card")
             symbol: screen.byCard ? "" : "card"
-            onClicked: screen.unlock.byCard = !screen.byCard
+            onClicked: {
+                screen.unlock.byCard = !screen.byCard;
+                screen.field.forceActiveFocus(Qt.OtherFocusReason);
+            }
         }
     }
     Words {

@@ -13,12 +13,12 @@ ColumnLayout {
     required property SecondWayPage page
 
     readonly property string wrong: {
-        switch (part.page.problem) {
-        case SecondWayPage.Problem.Letter:
-            return part.page.problemGroup > 1 ? qsTr("Something differs in group %1. Look at the paper once more.").arg(Theme.number(part.page.problemGroup - 1)) : qsTr("A letter is wrong or missing. Look at the paper once more.");
-        case SecondWayPage.Problem.Twice:
+        switch (part.page.flaw) {
+        case SecondWayPage.Flaw.Letter:
+            return part.page.flawGroup > 1 ? qsTr("Something differs in group %1. Look at the paper once more.").arg(Theme.number(part.page.flawGroup - 1)) : qsTr("A letter is wrong or missing. Look at the paper once more.");
+        case SecondWayPage.Flaw.Twice:
             return qsTr("These two do not go together. Use two different papers of today.");
-        case SecondWayPage.Problem.Wrong:
+        case SecondWayPage.Flaw.Wrong:
             return qsTr("This does not open this notebook.");
         default:
             return "";
@@ -49,7 +49,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space8
         label: part.page.shares ? qsTr("One paper") : qsTr("Key card")
-        problem: part.page.problemField === 0 ? part.wrong : ""
+        problem: part.page.flawField === 0 ? part.wrong : ""
         onEdited: part.page.mend()
         onAccepted: part.page.shares ? other.input.forceActiveFocus(Qt.TabFocusReason) : part.hand()
     }
@@ -58,7 +58,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: part.page.shares
         label: qsTr("Another paper")
-        problem: part.page.problemField === 1 ? part.wrong : ""
+        problem: part.page.flawField === 1 ? part.wrong : ""
         onEdited: part.page.mend()
         onAccepted: part.hand()
     }

@@ -18,7 +18,7 @@
 using namespace cuaderno;
 using At = Notebook::Place;
 using Step = SecondWayPage::Step;
-using Problem = SecondWayPage::Problem;
+using Flaw = SecondWayPage::Flaw;
 
 namespace {
 
@@ -147,15 +147,15 @@ TEST_F(LiveNotebook, saysInWhichGroupALetterIsWrong)
     type(field, wrong);
     page().tryCard(&field);
     EXPECT_EQ(page().step(), Step::Try);
-    EXPECT_EQ(page().problem(), Problem::Letter);
-    EXPECT_EQ(page().problemGroup(), 5) << "the word is the first";
+    EXPECT_EQ(page().flaw(), Flaw::Letter);
+    EXPECT_EQ(page().flawGroup(), 5) << "the word is the first";
     EXPECT_EQ(field.length(), wrong.size()) << "what was typed is there to be mended";
     page().mend();
-    EXPECT_EQ(page().problem(), Problem::None);
+    EXPECT_EQ(page().flaw(), Flaw::None);
     field.clear();
     type(field, papers[0].left(20));
     page().tryCard(&field);
-    EXPECT_EQ(page().problemGroup(), 4) << "where it ends too early";
+    EXPECT_EQ(page().flawGroup(), 4) << "where it ends too early";
 }
 
 TEST_F(LiveNotebook, startsTalksOnceTwoSharesWereTypedBack)
@@ -167,12 +167,12 @@ TEST_F(LiveNotebook, startsTalksOnceTwoSharesWereTypedBack)
     type(one, papers[2]);
     type(other, papers[2]);
     page().tryShares(&one, &other);
-    EXPECT_EQ(page().problem(), Problem::Twice);
+    EXPECT_EQ(page().flaw(), Flaw::Twice);
     other.clear();
     type(other, papers[0].chopped(1));
     page().tryShares(&one, &other);
-    EXPECT_EQ(page().problem(), Problem::Letter);
-    EXPECT_EQ(page().problemField(), 1);
+    EXPECT_EQ(page().flaw(), Flaw::Letter);
+    EXPECT_EQ(page().flawField(), 1);
     type(other, papers[0].right(1));
     page().tryShares(&one, &other);
     settle();
@@ -189,7 +189,7 @@ TEST_F(LiveNotebook, isNotOpenedByTheCardOfAnother)
         "CUADCARD1-000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFS-DNXD"));
     settle();
     EXPECT_EQ(page().step(), Step::Try);
-    EXPECT_EQ(page().problem(), Problem::Wrong);
+    EXPECT_EQ(page().flaw(), Flaw::Wrong);
 }
 
 TEST_F(LiveNotebook, keepsNoCardThatNobodyTried)
@@ -252,8 +252,8 @@ TEST_F(LiveNotebook, getsANewPassphraseByTwoOfItsPapers)
     type(one, papers[1]);
     type(other, papers[1].chopped(1));
     recover.takePapers(&one, &other);
-    EXPECT_EQ(recover.problem(), RecoverPage::Problem::Letter);
-    EXPECT_EQ(recover.problemField(), 1);
+    EXPECT_EQ(recover.flaw(), RecoverPage::Flaw::Letter);
+    EXPECT_EQ(recover.flawField(), 1);
     other.clear();
     type(other, papers[2]);
     recover.takePapers(&one, &other);
@@ -263,7 +263,7 @@ TEST_F(LiveNotebook, getsANewPassphraseByTwoOfItsPapers)
     type(first, QStringLiteral("lamp goat river"));
     type(again, QStringLiteral("lamp goat rivet"));
     recover.usePassphrase(&first, &again);
-    EXPECT_EQ(recover.problem(), RecoverPage::Problem::NotTheSame);
+    EXPECT_EQ(recover.flaw(), RecoverPage::Flaw::NotTheSame);
     type(again, QStringLiteral("lamp goat river"));
     recover.usePassphrase(&first, &again);
     settle();
@@ -292,7 +292,7 @@ TEST_F(LiveNotebook, isLeftAsItIsByPapersOfAnotherNotebook)
     settle();
     EXPECT_EQ(notebook->place(), At::Recover);
     EXPECT_EQ(recover.step(), RecoverPage::Step::Papers);
-    EXPECT_EQ(recover.problem(), RecoverPage::Problem::Wrong);
+    EXPECT_EQ(recover.flaw(), RecoverPage::Flaw::Wrong);
     recover.back();
     EXPECT_EQ(notebook->place(), At::Unlock);
     open();

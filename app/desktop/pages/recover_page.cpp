@@ -29,16 +29,16 @@ void RecoverPage::takePapers(SecretField* one, SecretField* other)
         return;
     auto first = readShare(one->copy());
     if (!first) {
-        complain(Problem::Letter, 0);
+        complain(Flaw::Letter, 0);
         return;
     }
     auto second = readShare(other->copy());
     if (!second) {
-        complain(Problem::Letter, 1);
+        complain(Flaw::Letter, 1);
         return;
     }
     if (first->set != second->set || first->number == second->number) {
-        complain(Problem::Twice, 1);
+        complain(Flaw::Twice, 1);
         return;
     }
     m_papers.emplace(std::move(*first), std::move(*second));
@@ -53,12 +53,12 @@ void RecoverPage::usePassphrase(SecretField* first, SecretField* again)
         return;
     const auto strength = strengthOf(first->view());
     if (strength == PassphraseStrength::None || strength == PassphraseStrength::TooShort) {
-        complain(Problem::TooShort, 0);
+        complain(Flaw::TooShort, 0);
         return;
     }
     if (!first->copy().equals(again->view())) {
         again->clear();
-        complain(Problem::NotTheSame, 1);
+        complain(Flaw::NotTheSame, 1);
         return;
     }
     const auto fresh = std::make_shared<Secret>(first->take());
@@ -82,7 +82,7 @@ void RecoverPage::recovered(const Status& status)
     if (status)
         emit opened();
     else if (status.error().code == ErrorCode::RecoveryNotForThis)
-        complain(Problem::Wrong);
+        complain(Flaw::Wrong);
     else
         emit failed(status.error());
 }
@@ -104,20 +104,20 @@ void RecoverPage::back()
 
 void RecoverPage::mend()
 {
-    if (m_problem != Problem::None)
-        complain(Problem::None);
+    if (m_flaw != Flaw::None)
+        complain(Flaw::None);
 }
 
 void RecoverPage::go(Step step)
 {
     m_step = step;
-    complain(Problem::None);
+    complain(Flaw::None);
     emit stepChanged();
 }
 
-void RecoverPage::complain(Problem problem, int field)
+void RecoverPage::complain(Flaw flaw, int field)
 {
-    m_problem = problem;
-    m_problemField = field;
-    emit problemChanged();
+    m_flaw = flaw;
+    m_flawField = field;
+    emit flawChanged();
 }

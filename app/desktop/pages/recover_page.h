@@ -22,9 +22,9 @@ class RecoverPage : public QObject
     QML_UNCREATABLE("comes with the notebook")
     Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
-    Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
+    Q_PROPERTY(Flaw flaw READ flaw NOTIFY flawChanged FINAL)
     // Which field it is in, 0 or 1
-    Q_PROPERTY(int problemField READ problemField NOTIFY problemChanged FINAL)
+    Q_PROPERTY(int flawField READ flawField NOTIFY flawChanged FINAL)
 
 public:
     enum class Step {
@@ -34,7 +34,7 @@ public:
     };
     Q_ENUM(Step)
 
-    enum class Problem {
+    enum class Flaw {
         None,
         Letter, // one is wrong or missing
         Twice,  // the same paper twice, or papers of different days
@@ -42,15 +42,15 @@ public:
         TooShort,
         NotTheSame, // the two passphrases
     };
-    Q_ENUM(Problem)
+    Q_ENUM(Flaw)
 
     explicit RecoverPage(Worker& worker, QObject* parent = nullptr);
 
     Step step() const { return m_step; }
 
-    Problem problem() const { return m_problem; }
+    Flaw flaw() const { return m_flaw; }
 
-    int problemField() const { return m_problemField; }
+    int flawField() const { return m_flawField; }
 
     void begin(std::filesystem::path folder);
     // Forgets everything typed.
@@ -66,7 +66,7 @@ public:
 
 signals:
     void stepChanged();
-    void problemChanged();
+    void flawChanged();
     // To Unlock, with nothing changed.
     void left();
     // It has its new passphrase and is open.
@@ -77,13 +77,13 @@ private:
     using Papers = std::pair<cuaderno::Share, cuaderno::Share>;
 
     void go(Step step);
-    void complain(Problem problem, int field = 0);
+    void complain(Flaw flaw, int field = 0);
     void recovered(const cuaderno::Status& status);
 
     Worker& m_worker;
     std::filesystem::path m_folder;
     Step m_step = Step::Papers;
-    Problem m_problem = Problem::None;
-    int m_problemField = 0;
+    Flaw m_flaw = Flaw::None;
+    int m_flawField = 0;
     std::optional<Papers> m_papers;
 };

@@ -181,7 +181,7 @@ void SecondWayPage::tryCard(SecretField* field)
         return;
     auto card = readKeyCard(field->copy());
     if (!card) {
-        complain(Problem::Letter, 0, wrongGroup(*field));
+        complain(Flaw::Letter, 0, wrongGroup(*field));
         return;
     }
     field->clear();
@@ -206,16 +206,16 @@ void SecondWayPage::tryShares(SecretField* one, SecretField* other)
         return;
     auto first = readShare(one->copy());
     if (!first) {
-        complain(Problem::Letter, 0, wrongGroup(*one));
+        complain(Flaw::Letter, 0, wrongGroup(*one));
         return;
     }
     auto second = readShare(other->copy());
     if (!second) {
-        complain(Problem::Letter, 1, wrongGroup(*other));
+        complain(Flaw::Letter, 1, wrongGroup(*other));
         return;
     }
     if (first->set != second->set || first->number == second->number) {
-        complain(Problem::Twice, 1);
+        complain(Flaw::Twice, 1);
         return;
     }
     one->clear();
@@ -241,15 +241,15 @@ void SecondWayPage::proved(const Status& status)
     go(Step::Try);
     const ErrorCode code = status.error().code;
     if (code == ErrorCode::VaultWrongPassphrase || code == ErrorCode::RecoveryNotForThis)
-        complain(Problem::Wrong);
+        complain(Flaw::Wrong);
     else
         emit failed(status.error());
 }
 
 void SecondWayPage::mend()
 {
-    if (m_problem != Problem::None)
-        complain(Problem::None);
+    if (m_flaw != Flaw::None)
+        complain(Flaw::None);
 }
 
 void SecondWayPage::finish()
@@ -275,14 +275,14 @@ int SecondWayPage::wrongGroup(const SecretField& field) const
 void SecondWayPage::go(Step step)
 {
     m_step = step;
-    complain(Problem::None);
+    complain(Flaw::None);
     emit stepChanged();
 }
 
-void SecondWayPage::complain(Problem problem, int field, int group)
+void SecondWayPage::complain(Flaw flaw, int field, int group)
 {
-    m_problem = problem;
-    m_problemField = field;
-    m_problemGroup = group;
-    emit problemChanged();
+    m_flaw = flaw;
+    m_flawField = field;
+    m_flawGroup = group;
+    emit flawChanged();
 }

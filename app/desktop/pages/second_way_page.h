@@ -31,10 +31,10 @@ class SecondWayPage : public QObject
     // What is on this one: for a reader, and in groups of letters for a hand
     Q_PROPERTY(QString code READ code NOTIFY stepChanged FINAL)
     Q_PROPERTY(QStringList groups READ groups NOTIFY stepChanged FINAL)
-    Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
+    Q_PROPERTY(Flaw flaw READ flaw NOTIFY flawChanged FINAL)
     // Which field it is in, 0 or 1, and which of the groups, from 1; 0 where nobody knows
-    Q_PROPERTY(int problemField READ problemField NOTIFY problemChanged FINAL)
-    Q_PROPERTY(int problemGroup READ problemGroup NOTIFY problemChanged FINAL)
+    Q_PROPERTY(int flawField READ flawField NOTIFY flawChanged FINAL)
+    Q_PROPERTY(int flawGroup READ flawGroup NOTIFY flawChanged FINAL)
     // Right after the notebook was made
     Q_PROPERTY(bool first READ first NOTIFY stepChanged FINAL)
 
@@ -48,13 +48,13 @@ public:
     };
     Q_ENUM(Step)
 
-    enum class Problem {
+    enum class Flaw {
         None,
         Letter, // one is wrong or missing; nothing was tried
         Twice,  // both fields hold the same share, or shares of another day
         Wrong,  // it is read well and does not open this notebook
     };
-    Q_ENUM(Problem)
+    Q_ENUM(Flaw)
 
     explicit SecondWayPage(Worker& worker, QObject* parent = nullptr);
 
@@ -72,11 +72,11 @@ public:
 
     QStringList groups() const;
 
-    Problem problem() const { return m_problem; }
+    Flaw flaw() const { return m_flaw; }
 
-    int problemField() const { return m_problemField; }
+    int flawField() const { return m_flawField; }
 
-    int problemGroup() const { return m_problemGroup; }
+    int flawGroup() const { return m_flawGroup; }
 
     bool first() const { return m_first; }
 
@@ -101,22 +101,22 @@ public:
 
 signals:
     void stepChanged();
-    void problemChanged();
+    void flawChanged();
     void left();
     void failed(const cuaderno::Error& error);
 
 private:
     void go(Step step);
-    void complain(Problem problem, int field = 0, int group = 0);
+    void complain(Flaw flaw, int field = 0, int group = 0);
     void show(bool shares, ShownPapers papers);
     void proved(const cuaderno::Status& status);
     int wrongGroup(const SecretField& field) const;
 
     Worker& m_worker;
     Step m_step = Step::Choose;
-    Problem m_problem = Problem::None;
-    int m_problemField = 0;
-    int m_problemGroup = 0;
+    Flaw m_flaw = Flaw::None;
+    int m_flawField = 0;
+    int m_flawGroup = 0;
     bool m_shares = false;
     bool m_first = false;
     int m_paper = 0;

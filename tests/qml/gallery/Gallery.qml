@@ -53,13 +53,13 @@ Main {
             },
             recover: detail => {
                 notebook.recover.step = Number(detail);
-                notebook.recover.problem = RecoverPage.Problem.NotTheSame;
+                notebook.recover.flaw = RecoverPage.Flaw.NotTheSame;
                 notebook.place = Notebook.Place.Recover;
             },
             secondWay: detail => {
                 notebook.secondWay.step = Number(detail);
-                notebook.secondWay.problem = SecondWayPage.Problem.Letter;
-                notebook.secondWay.problemGroup = 5;
+                notebook.secondWay.flaw = SecondWayPage.Flaw.Letter;
+                notebook.secondWay.flawGroup = 5;
                 notebook.place = Notebook.Place.SecondWay;
             },
             home: detail => {

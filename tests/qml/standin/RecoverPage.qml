@@ -4,14 +4,14 @@ import QtQuick
 
 QtObject {
     enum Step { Papers, Passphrase, Working }
-    enum Problem { None, Letter, Twice, Wrong, TooShort, NotTheSame }
+    enum Flaw { None, Letter, Twice, Wrong, TooShort, NotTheSame }
     property int step: RecoverPage.Step.Papers
-    property int problem: RecoverPage.Problem.None
-    property int problemField: 0
+    property int flaw: RecoverPage.Flaw.None
+    property int flawField: 0
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
     function takePapers(one: SecretField, other: SecretField) { told("papers"); }
     function usePassphrase(first: SecretField, again: SecretField) { told("passphrase"); }
     function back() { told("back"); }
-    function mend() { problem = RecoverPage.Problem.None; }
+    function mend() { flaw = RecoverPage.Flaw.None; }
 }

@@ -4,7 +4,7 @@ import QtQuick
 
 QtObject {
     enum Step { Choose, Working, Paper, Try, Done }
-    enum Problem { None, Letter, Twice, Wrong }
+    enum Flaw { None, Letter, Twice, Wrong }
     property int step: SecondWayPage.Step.Choose
     property int stepNumber: [0, 0, 1, 2, 3][step]
     property bool shares
@@ -12,9 +12,9 @@ QtObject {
     property int paperCount: shares ? 3 : 1
     property string code: "CUADCARD1-000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFS-DNXD"
     property list<string> groups: code.split("-")
-    property int problem: SecondWayPage.Problem.None
-    property int problemField: 0
-    property int problemGroup: 0
+    property int flaw: SecondWayPage.Flaw.None
+    property int flawField: 0
+    property int flawGroup: 0
     property bool first: true
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
@@ -24,6 +24,6 @@ QtObject {
     function back() { told("back"); }
     function tryCard(field: SecretField) { told("tryCard"); }
     function tryShares(one: SecretField, other: SecretField) { told("tryShares"); }
-    function mend() { problem = SecondWayPage.Problem.None; }
+    function mend() { flaw = SecondWayPage.Flaw.None; }
     function finish() { told("finish"); }
 }
