@@ -100,6 +100,7 @@
     CUADERNO_ERROR(ProjectExists, "study.project-exists")                                          \
     CUADERNO_ERROR(UnknownInstrument, "study.unknown-instrument")                                  \
     CUADERNO_ERROR(UnknownParticipant, "study.unknown-participant")                                \
+    CUADERNO_ERROR(UnknownCoResearcher, "study.unknown-co-researcher")                             \
     CUADERNO_ERROR(UnknownSession, "study.unknown-session")                                        \
     CUADERNO_ERROR(ConsentMissing, "consent.missing")                                              \
     CUADERNO_ERROR(ConsentRefused, "consent.refused")                                              \
@@ -111,6 +112,7 @@
     CUADERNO_ERROR(SessionNotAdult, "session.not-adult")                                           \
     CUADERNO_ERROR(SessionFinished, "session.finished")                                            \
     CUADERNO_ERROR(SessionSealed, "session.sealed")                                                \
+    CUADERNO_ERROR(SessionNotSealed, "session.not-sealed")                                         \
     CUADERNO_ERROR(SessionErased, "session.erased")                                                \
     CUADERNO_ERROR(SessionElsewhere, "session.elsewhere")                                          \
     CUADERNO_ERROR(WithdrawalUnknown, "withdrawal.unknown")                                        \
@@ -140,6 +142,10 @@
     CUADERNO_ERROR(VaultLastWay, "vault.last-way")                                                 \
     CUADERNO_ERROR(VaultKeepsCopies, "vault.keeps-copies")                                         \
     CUADERNO_ERROR(VaultLogNotEmpty, "vault.log-not-empty")                                        \
+    CUADERNO_ERROR(VaultNotHeld, "vault.not-held")                                                 \
+    CUADERNO_ERROR(VaultCannotSwap, "vault.cannot-swap")                                           \
+    CUADERNO_ERROR(VaultPinTooShort, "vault.pin-too-short")                                        \
+    CUADERNO_ERROR(SlipTooLong, "slip.too-long")                                                   \
     CUADERNO_ERROR(DeviceUnknown, "device.unknown")                                                \
     CUADERNO_ERROR(KeyCardUnreadable, "key-card.unreadable")                                       \
     CUADERNO_ERROR(ShareUnreadable, "share.unreadable")                                            \
@@ -158,6 +164,7 @@
     CUADERNO_ERROR(BackupNewer, "backup.newer")                                                    \
     CUADERNO_ERROR(BackupDamaged, "backup.damaged")                                                \
     CUADERNO_ERROR(BackupIncomplete, "backup.incomplete")                                          \
+    CUADERNO_ERROR(BackupOfAnother, "backup.of-another")                                           \
     CUADERNO_ERROR(RecordUnreadable, "record.unreadable")                                          \
     CUADERNO_ERROR(RecordNewer, "record.newer")                                                    \
     /* anonymize, exchange */                                                                      \

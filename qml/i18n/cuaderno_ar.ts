@@ -2125,6 +2125,62 @@
         <translation>الملف الذي يفتح كل حديث تالف أو غير موجود. تُرك كما هو.</translation>
     </message>
     <message>
+        <source>Your way in does not open this part of the notebook.</source>
+        <translation>طريقتك في الدخول لا تفتح هذا الجزء من الدفتر.</translation>
+    </message>
+    <message>
+        <source>Ask the person who holds it.</source>
+        <translation>اسأل من عنده هذا الجزء.</translation>
+    </message>
+    <message>
+        <source>This disk cannot put a new notebook in the place of the old one in one step. Nothing was changed.</source>
+        <translation>لا يستطيع هذا القرص أن يضع دفترًا جديدًا مكان القديم في خطوة واحدة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Copy the notebook to another disk, and try it there.</source>
+        <translation>انسخ الدفتر إلى قرص آخر وجرّب هناك.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only, 6 of them or more.</source>
+        <translation>الرقم السري أرقام فقط، 6 أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>اختر رقمًا أطول.</translation>
+    </message>
+    <message>
+        <source>This text is too long. There is room for %1 letters.</source>
+        <translation>هذا النص طويل جدًا. المكان يتسع لـ %1 حرفًا.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>هذا النص طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>اجعله أقصر.</translation>
+    </message>
+    <message>
+        <source>This folder holds the backup of another notebook. It was left as it is.</source>
+        <translation>في هذا المجلد نسخة احتياطية من دفتر آخر. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>There is no such co-researcher in this notebook.</source>
+        <translation>لا توجد باحثة مشاركة كهذه في هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>Look at the list of people.</source>
+        <translation>انظر إلى قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>This talk is not sealed. It can still be changed.</source>
+        <translation>هذا الحديث غير مختوم. ما زال يمكن تغييره.</translation>
+    </message>
+    <message>
+        <source>Open it, and change the answer there.</source>
+        <translation>افتحه وغيّر الجواب هناك.</translation>
+    </message>
+    <message>
         <source>Put a backup of that file in its place, or ask for help.</source>
         <translation>تُوضع نسخة احتياطية من ذلك الملف مكانه، أو تُطلب المساعدة.</translation>
     </message>

@@ -2125,6 +2125,62 @@
         <translation>El archivo que abre cada conversación está dañado o falta. Se dejó como está.</translation>
     </message>
     <message>
+        <source>Your way in does not open this part of the notebook.</source>
+        <translation>Tu entrada no abre esta parte del cuaderno.</translation>
+    </message>
+    <message>
+        <source>Ask the person who holds it.</source>
+        <translation>Pregunta a quien la tiene.</translation>
+    </message>
+    <message>
+        <source>This disk cannot put a new notebook in the place of the old one in one step. Nothing was changed.</source>
+        <translation>Este disco no puede poner un cuaderno nuevo en lugar del viejo en un solo paso. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Copy the notebook to another disk, and try it there.</source>
+        <translation>Copia el cuaderno a otro disco y prueba allí.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only, 6 of them or more.</source>
+        <translation>Un PIN tiene solo cifras, 6 o más.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Elige uno más largo.</translation>
+    </message>
+    <message>
+        <source>This text is too long. There is room for %1 letters.</source>
+        <translation>Este texto es demasiado largo. Caben %1 letras.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Este texto es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Hazlo más corto.</translation>
+    </message>
+    <message>
+        <source>This folder holds the backup of another notebook. It was left as it is.</source>
+        <translation>Esta carpeta tiene la copia de otro cuaderno. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>There is no such co-researcher in this notebook.</source>
+        <translation>No hay tal coinvestigadora en este cuaderno.</translation>
+    </message>
+    <message>
+        <source>Look at the list of people.</source>
+        <translation>Mira la lista de personas.</translation>
+    </message>
+    <message>
+        <source>This talk is not sealed. It can still be changed.</source>
+        <translation>Esta conversación no está sellada. Aún se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Open it, and change the answer there.</source>
+        <translation>Ábrela y cambia la respuesta allí.</translation>
+    </message>
+    <message>
         <source>Put a backup of that file in its place, or ask for help.</source>
         <translation>Pon una copia de ese archivo en su lugar, o pide ayuda.</translation>
     </message>
