@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_system.h"
 
+#include <sys/stat.h>
 #include <sys/vfs.h>
+
+#include <chrono>
 
 namespace cuaderno {
 
@@ -37,6 +40,19 @@ std::optional<std::string> keepsOldCopies(const Path& path)
         return std::nullopt;
     // Unsigned in places: f2fs's number has its highest bit set.
     return copyOnWriteName(static_cast<std::int64_t>(static_cast<std::uint32_t>(facts.f_type)));
+}
+
+std::optional<Instant> changedAt(const Path& path)
+{
+    struct stat facts
+    {
+    };
+
+    if (::stat(path.c_str(), &facts) != 0)
+        return std::nullopt;
+    const auto since = std::chrono::seconds(facts.st_mtim.tv_sec)
+                       + std::chrono::nanoseconds(facts.st_mtim.tv_nsec);
+    return Instant(std::chrono::floor<std::chrono::milliseconds>(since));
 }
 
 } // namespace cuaderno

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/file.h"
 
 #include <cstdint>
@@ -16,5 +17,9 @@ namespace cuaderno {
 std::optional<std::string> keepsOldCopies(const Path& path);
 // By the number that statfs(2) tells.
 std::optional<std::string> copyOnWriteName(std::int64_t fileSystem);
+
+// When the bytes of this file were last written, by the clock of the machine. None where there is
+// no such file.
+std::optional<Instant> changedAt(const Path& path);
 
 } // namespace cuaderno

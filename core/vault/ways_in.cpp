@@ -122,6 +122,21 @@ Status WaysIn::changePassphrase(const Secret& fresh)
     return m_vault.auditLog.record(AuditVerb::ChangePassphrase, "vault");
 }
 
+SlotKind WaysIn::cameInBy() const
+{
+    return m_vault.slotKind;
+}
+
+Status WaysIn::provePassphrase(const Secret& passphrase)
+{
+    auto opened = m_vault.keyFile.open(passphrase);
+    if (!opened)
+        return opened.failure();
+    if (opened->kind != SlotKind::Passphrase)
+        return fail(ErrorCode::VaultWrongPassphrase, "another way in");
+    return {};
+}
+
 Result<Secret> WaysIn::addKeyCard()
 {
     auto ways = all();

@@ -72,6 +72,13 @@ public:
     // still open that copy with the old one. VaultPassphraseTooShort, TextNotUtf8.
     Status changePassphrase(const Secret& fresh);
 
+    // What opened the vault this time.
+    SlotKind cameInBy() const;
+    // Whether this passphrase opens the vault: asked of who is at a notebook that lies open, before
+    // what only its people may do. Not counted in vault.tries, since whoever asks is inside.
+    // VaultWrongPassphrase. Takes as long as unlocking.
+    Status provePassphrase(const Secret& passphrase);
+
     // A further way in with the same keys as the one that opened the vault. Gives the text of the
     // card, which exists nowhere else. VaultNoFreeSlot. Takes as long as unlocking.
     Result<Secret> addKeyCard();

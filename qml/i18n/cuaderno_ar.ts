@@ -707,6 +707,54 @@
     </message>
 </context>
 <context>
+    <name>DueNotices</name>
+    <message numerus="yes">
+        <source>%n recordings were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>لم يُحذف أي تسجيل.</numerusform>
+            <numerusform>حُذف تسجيل واحد. انتهت مدته.</numerusform>
+            <numerusform>حُذف تسجيلان. انتهت مدتهما.</numerusform>
+            <numerusform>حُذفت %n تسجيلات. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n تسجيلاً. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n تسجيل. انتهت مدتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>لم تُحذف أي صورة.</numerusform>
+            <numerusform>حُذفت صورة واحدة. انتهت مدتها.</numerusform>
+            <numerusform>حُذفت صورتان. انتهت مدتهما.</numerusform>
+            <numerusform>حُذفت %n صور. انتهت مدتها.</numerusform>
+            <numerusform>حُذفت %n صورة. انتهت مدتها.</numerusform>
+            <numerusform>حُذفت %n صورة. انتهت مدتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>لم يُحذف أي حديث.</numerusform>
+            <numerusform>حُذف حديث واحد. انتهت مدته.</numerusform>
+            <numerusform>حُذف حديثان. انتهت مدتهما.</numerusform>
+            <numerusform>حُذفت %n أحاديث. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n حديثًا. انتهت مدتها.</numerusform>
+            <numerusform>حُذف %n حديث. انتهت مدتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tablet says that today is %1.</source>
+        <translation>يقول هذا اللوح إن اليوم هو %1.</translation>
+    </message>
+    <message>
+        <source>It was not used for long. Nothing was deleted yet.</source>
+        <translation>لم يُستعمل منذ مدة طويلة. لم يُحذف شيء بعد.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>التاريخ صحيح</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Nothing of this notebook can be read. It was left as it is.</source>
@@ -2342,54 +2390,6 @@
     </message>
 </context>
 <context>
-    <name>DueNotices</name>
-    <message numerus="yes">
-        <source>%n recordings were deleted. Their time was over.</source>
-        <translation>
-            <numerusform>لم يُحذف أي تسجيل.</numerusform>
-            <numerusform>حُذف تسجيل واحد. انتهت مدته.</numerusform>
-            <numerusform>حُذف تسجيلان. انتهت مدتهما.</numerusform>
-            <numerusform>حُذفت %n تسجيلات. انتهت مدتها.</numerusform>
-            <numerusform>حُذف %n تسجيلاً. انتهت مدتها.</numerusform>
-            <numerusform>حُذف %n تسجيل. انتهت مدتها.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures were deleted. Their time was over.</source>
-        <translation>
-            <numerusform>لم تُحذف أي صورة.</numerusform>
-            <numerusform>حُذفت صورة واحدة. انتهت مدتها.</numerusform>
-            <numerusform>حُذفت صورتان. انتهت مدتهما.</numerusform>
-            <numerusform>حُذفت %n صور. انتهت مدتها.</numerusform>
-            <numerusform>حُذفت %n صورة. انتهت مدتها.</numerusform>
-            <numerusform>حُذفت %n صورة. انتهت مدتها.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n talks were deleted. Their time was over.</source>
-        <translation>
-            <numerusform>لم يُحذف أي حديث.</numerusform>
-            <numerusform>حُذف حديث واحد. انتهت مدته.</numerusform>
-            <numerusform>حُذف حديثان. انتهت مدتهما.</numerusform>
-            <numerusform>حُذفت %n أحاديث. انتهت مدتها.</numerusform>
-            <numerusform>حُذف %n حديثًا. انتهت مدتها.</numerusform>
-            <numerusform>حُذف %n حديث. انتهت مدتها.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This tablet says that today is %1.</source>
-        <translation>يقول هذا اللوح إن اليوم هو %1.</translation>
-    </message>
-    <message>
-        <source>It was not used for long. Nothing was deleted yet.</source>
-        <translation>لم يُستعمل منذ مدة طويلة. لم يُحذف شيء بعد.</translation>
-    </message>
-    <message>
-        <source>The date is right</source>
-        <translation>التاريخ صحيح</translation>
-    </message>
-</context>
-<context>
     <name>HomeFoot</name>
     <message>
         <source>Week %1</source>
@@ -2442,10 +2442,6 @@
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
-    <message>
-        <source>Week %1</source>
-        <translation>الأسبوع %1</translation>
-    </message>
     <message numerus="yes">
         <source>The notebook closed by itself. %n answers were kept.</source>
         <translation>
@@ -2497,6 +2493,17 @@
         <source>Hide</source>
         <translation>إخفاء</translation>
     </message>
+    <message numerus="yes">
+        <source>The notebook closed by itself (%1). %n answers were kept.</source>
+        <translation>
+            <numerusform>أُغلق الدفتر من تلقاء نفسه (%1). لم تُحفظ إجابات.</numerusform>
+            <numerusform>أُغلق الدفتر من تلقاء نفسه (%1). حُفظت إجابة واحدة.</numerusform>
+            <numerusform>أُغلق الدفتر من تلقاء نفسه (%1). حُفظت إجابتان.</numerusform>
+            <numerusform>أُغلق الدفتر من تلقاء نفسه (%1). حُفظت %n إجابات.</numerusform>
+            <numerusform>أُغلق الدفتر من تلقاء نفسه (%1). حُفظت %n إجابة.</numerusform>
+            <numerusform>أُغلق الدفتر من تلقاء نفسه (%1). حُفظت %n إجابة.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InterviewScreen</name>
@@ -2538,6 +2545,60 @@
     <message>
         <source>First one not yet answered</source>
         <translation>أول سؤال بلا جواب</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingHealth</name>
+    <message>
+        <source>Is it whole?</source>
+        <translation>هل هو سليم؟</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>انظر</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>جارٍ النظر</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSafety</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة السر</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Delete everything after %1 wrong tries</source>
+        <translation>حذف كل شيء بعد %1 محاولات خاطئة</translation>
+    </message>
+    <message>
+        <source>Delete after wrong tries?</source>
+        <translation>هل يُحذف بعد المحاولات الخاطئة؟</translation>
+    </message>
+    <message>
+        <source>After %1 wrong passphrases in a row this notebook opens for nobody. Not with a key card, not with papers. Have a backup. A copy of the disk counts its own tries.</source>
+        <translation>بعد %1 عبارات مرور خاطئة متتالية لا يُفتح هذا الدفتر لأحد. لا ببطاقة المفتاح ولا بالأوراق. احتفظ بنسخة احتياطية. نسخة القرص تعدّ محاولاتها وحدها.</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>اتركه متوقفًا</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>تشغيله</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2781,73 @@
     <message>
         <source>Show while held</source>
         <translation>الإظهار ما دام الضغط</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseScreen</name>
+    <message>
+        <source>Change it</source>
+        <translation>تغييرها</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>It is changed</source>
+        <translation>تم تغييرها</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Key cards and papers go on working.</source>
+        <translation>تبقى بطاقات المفتاح والأوراق صالحة.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens this notebook.</source>
+        <translation>من الآن تفتح العبارة الجديدة هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>يستغرق هذا بضع ثوانٍ عن قصد.</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>That does not open this notebook.</source>
+        <translation>هذا لا يفتح هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>That is too short. Five words are good.</source>
+        <translation>هذه قصيرة جدًا. خمس كلمات جيدة.</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>عبارة المرور الجديدة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>No birthdays, no names. Do not write it in the tablet.</source>
+        <translation>من غير أعياد ميلاد ولا أسماء. لا تُكتب في الجهاز.</translation>
+    </message>
+    <message>
+        <source>An older copy of the notebook still opens with the old passphrase.</source>
+        <translation>نسخة أقدم من الدفتر ما زالت تُفتح بالعبارة القديمة.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>العودة إلى الإعدادات</translation>
     </message>
 </context>
 <context>

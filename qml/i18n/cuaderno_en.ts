@@ -34,6 +34,13 @@
             <numerusform>The notebook closed by itself. %n answers were kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The notebook closed by itself (%1). %n answers were kept.</source>
+        <translation>
+            <numerusform>The notebook closed by itself (%1). %n answer was kept.</numerusform>
+            <numerusform>The notebook closed by itself (%1). %n answers were kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewHead</name>

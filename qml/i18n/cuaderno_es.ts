@@ -707,6 +707,42 @@
     </message>
 </context>
 <context>
+    <name>DueNotices</name>
+    <message numerus="yes">
+        <source>%n recordings were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>Se borró %n grabación. Su plazo terminó.</numerusform>
+            <numerusform>Se borraron %n grabaciones. Su plazo terminó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>Se borró %n imagen. Su plazo terminó.</numerusform>
+            <numerusform>Se borraron %n imágenes. Su plazo terminó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks were deleted. Their time was over.</source>
+        <translation>
+            <numerusform>Se borró %n charla. Su plazo terminó.</numerusform>
+            <numerusform>Se borraron %n charlas. Su plazo terminó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tablet says that today is %1.</source>
+        <translation>Esta tableta dice que hoy es %1.</translation>
+    </message>
+    <message>
+        <source>It was not used for long. Nothing was deleted yet.</source>
+        <translation>No se usó por mucho tiempo. Todavía no se borró nada.</translation>
+    </message>
+    <message>
+        <source>The date is right</source>
+        <translation>La fecha es correcta</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Nothing of this notebook can be read. It was left as it is.</source>
@@ -2342,42 +2378,6 @@
     </message>
 </context>
 <context>
-    <name>DueNotices</name>
-    <message numerus="yes">
-        <source>%n recordings were deleted. Their time was over.</source>
-        <translation>
-            <numerusform>Se borró %n grabación. Su plazo terminó.</numerusform>
-            <numerusform>Se borraron %n grabaciones. Su plazo terminó.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures were deleted. Their time was over.</source>
-        <translation>
-            <numerusform>Se borró %n imagen. Su plazo terminó.</numerusform>
-            <numerusform>Se borraron %n imágenes. Su plazo terminó.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n talks were deleted. Their time was over.</source>
-        <translation>
-            <numerusform>Se borró %n charla. Su plazo terminó.</numerusform>
-            <numerusform>Se borraron %n charlas. Su plazo terminó.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This tablet says that today is %1.</source>
-        <translation>Esta tableta dice que hoy es %1.</translation>
-    </message>
-    <message>
-        <source>It was not used for long. Nothing was deleted yet.</source>
-        <translation>No se usó por mucho tiempo. Todavía no se borró nada.</translation>
-    </message>
-    <message>
-        <source>The date is right</source>
-        <translation>La fecha es correcta</translation>
-    </message>
-</context>
-<context>
     <name>HomeFoot</name>
     <message>
         <source>Week %1</source>
@@ -2430,10 +2430,6 @@
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
-    <message>
-        <source>Week %1</source>
-        <translation>Semana %1</translation>
-    </message>
     <message numerus="yes">
         <source>The notebook closed by itself. %n answers were kept.</source>
         <translation>
@@ -2481,6 +2477,13 @@
         <source>Hide</source>
         <translation>Ocultar</translation>
     </message>
+    <message numerus="yes">
+        <source>The notebook closed by itself (%1). %n answers were kept.</source>
+        <translation>
+            <numerusform>El cuaderno se cerró solo (%1). Se guardó %n respuesta.</numerusform>
+            <numerusform>El cuaderno se cerró solo (%1). Se guardaron %n respuestas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InterviewScreen</name>
@@ -2522,6 +2525,60 @@
     <message>
         <source>First one not yet answered</source>
         <translation>La primera sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingHealth</name>
+    <message>
+        <source>Is it whole?</source>
+        <translation>¿Está entero?</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Mirando</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSafety</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de paso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Delete everything after %1 wrong tries</source>
+        <translation>Borrar todo tras %1 intentos fallidos</translation>
+    </message>
+    <message>
+        <source>Delete after wrong tries?</source>
+        <translation>¿Borrar tras intentos fallidos?</translation>
+    </message>
+    <message>
+        <source>After %1 wrong passphrases in a row this notebook opens for nobody. Not with a key card, not with papers. Have a backup. A copy of the disk counts its own tries.</source>
+        <translation>Tras %1 frases de paso equivocadas seguidas, nadie puede abrir este cuaderno. Ni con tarjeta llave ni con papeles. Ten una copia de seguridad. Una copia del disco cuenta sus propios intentos.</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Dejarlo apagado</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Encenderlo</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2761,73 @@
     <message>
         <source>Show while held</source>
         <translation>Ver mientras se mantiene</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseScreen</name>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarla</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de paso</translation>
+    </message>
+    <message>
+        <source>It is changed</source>
+        <translation>Está cambiada</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Key cards and papers go on working.</source>
+        <translation>Las tarjetas llave y los papeles siguen sirviendo.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens this notebook.</source>
+        <translation>Desde ahora la frase nueva abre este cuaderno.</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>Tarda unos segundos a propósito.</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>Frase de paso de ahora</translation>
+    </message>
+    <message>
+        <source>That does not open this notebook.</source>
+        <translation>Eso no abre este cuaderno.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase nueva</translation>
+    </message>
+    <message>
+        <source>That is too short. Five words are good.</source>
+        <translation>Es demasiado corta. Cinco palabras están bien.</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Frase nueva otra vez</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>No birthdays, no names. Do not write it in the tablet.</source>
+        <translation>Sin cumpleaños ni nombres. No la escribas en la tableta.</translation>
+    </message>
+    <message>
+        <source>An older copy of the notebook still opens with the old passphrase.</source>
+        <translation>Una copia anterior del cuaderno aún se abre con la frase vieja.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
     </message>
 </context>
 <context>

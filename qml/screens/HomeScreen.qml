@@ -73,7 +73,7 @@ ScreenPage {
         Layout.maximumWidth: Theme.measure
         Layout.bottomMargin: Theme.space20
         visible: screen.page.keptAnswers >= 0
-        text: qsTr("The notebook closed by itself. %n answers were kept.", "", screen.page.keptAnswers)
+        text: screen.page.keptAt === "" ? qsTr("The notebook closed by itself. %n answers were kept.", "", screen.page.keptAnswers) : qsTr("The notebook closed by itself (%1). %n answers were kept.", "", screen.page.keptAnswers).arg(screen.page.keptAt)
         action: qsTr("See what was kept")
         onActed: screen.page.seeWhatWasKept()
     }

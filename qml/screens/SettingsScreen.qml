@@ -13,10 +13,12 @@ ScreenPage {
     id: screen
 
     required property SettingsPage page
+    required property KeepingPage keeping
 
     readonly property var themes: ({ device: qsTr("Like the device"), light: qsTr("Light"), dark: qsTr("Dark"), contrast: qsTr("Strong contrast") })
 
     signal secondWayAsked
+    signal passphraseAsked
 
     onEscaped: screen.page.close()
     Component.onCompleted: screen.page.look()
@@ -87,6 +89,11 @@ ScreenPage {
         end: screen.page.secondWay === "tried" ? qsTr("Made and tried") : qsTr("Missing")
         onClicked: screen.secondWayAsked()
     }
+    KeepingSafety {
+        Layout.fillWidth: true
+        page: screen.keeping
+        onPassphraseAsked: screen.passphraseAsked()
+    }
     FactLine {
         Layout.fillWidth: true
         text: qsTr("Quick ways to hide")
@@ -110,6 +117,10 @@ ScreenPage {
         visible: screen.page.roomLeft > 0
         text: qsTr("Room left")
         fact: qsTr("%1 GB").arg((screen.page.roomLeft / 1024).toLocaleString(Qt.locale(), "f", 1))
+    }
+    KeepingHealth {
+        Layout.fillWidth: true
+        page: screen.keeping
     }
     FactLine {
         Layout.fillWidth: true

@@ -60,6 +60,14 @@ FocusScope {
     }
     Place {
         anchors.fill: parent
+        here: stage.place === Notebook.Place.Passphrase
+        sourceComponent: PassphraseScreen {
+            page: stage.notebook.passphrase
+            trouble: stage.notebook.trouble
+        }
+    }
+    Place {
+        anchors.fill: parent
         here: stage.place === Notebook.Place.Home
         sourceComponent: HomeScreen {
             page: stage.notebook.home
@@ -154,8 +162,10 @@ FocusScope {
         here: stage.place === Notebook.Place.Settings
         sourceComponent: SettingsScreen {
             page: stage.notebook.settings
+            keeping: stage.notebook.keeping
             trouble: stage.notebook.trouble
             onSecondWayAsked: stage.notebook.openSecondWay()
+            onPassphraseAsked: stage.notebook.openPassphrase()
         }
     }
     Place {

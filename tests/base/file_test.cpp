@@ -4,10 +4,13 @@
 #include "base/file_system.h"
 #include "support/paths.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <array>
+#include <chrono>
 #include <csignal>
 #include <fstream>
 
@@ -143,6 +146,17 @@ TEST(FileSystems, thatKeepOldCopiesAreNamed)
     EXPECT_EQ(copyOnWriteName(0xef53), std::nullopt) << "ext4";
     EXPECT_EQ(keepsOldCopies("/proc"), std::nullopt);
     EXPECT_EQ(keepsOldCopies("/no/such/place"), std::nullopt);
+}
+
+TEST(FileSystems, tellWhenAFileWasWritten)
+{
+    test::TemporaryFolder folder;
+    const auto path = folder.path() / "a";
+    EXPECT_EQ(changedAt(path), std::nullopt);
+    std::ofstream(path) << "1";
+    const std::array<timespec, 2> when{{{1'700'000'000, 0}, {1'700'000'000, 123'456'789}}};
+    ASSERT_EQ(::utimensat(AT_FDCWD, path.c_str(), when.data(), 0), 0);
+    EXPECT_EQ(changedAt(path), Instant(std::chrono::milliseconds(1'700'000'000'123)));
 }
 
 } // namespace

@@ -1,82 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/qr_code.h"
-#include "common/sample.h"
-#include "desktop/shell/app_settings.h"
 #include "desktop/shell/convert.h"
-#include "desktop/shell/notebook.h"
 #include "desktop/shell/paper_field.h"
-#include "desktop/work/open_acts.h"
-#include "fieldwork/create_project.h"
-#include "support/paths.h"
+#include "live_notebook.h"
 #include "vault/ways_in.h"
 
-#include <QInputMethodEvent>
 #include <QTest>
 #include <gtest/gtest.h>
 
 using namespace cuaderno;
+using test::passphrase;
+using test::type;
 using At = Notebook::Place;
 using Step = SecondWayPage::Step;
 using Flaw = SecondWayPage::Flaw;
 
 namespace {
 
-void type(SecretField& field, const QString& text)
-{
-    QInputMethodEvent letters;
-    letters.setCommitString(text);
-    QCoreApplication::sendEvent(&field, &letters);
-}
-
-Secret passphrase()
-{
-    return Secret::fromText("river button seven lamp goat");
-}
-
-// A notebook for real talks, open, and the view models on it, without a window.
-class LiveNotebook : public ::testing::Test
+class SecondWay : public test::LiveNotebook
 {
 protected:
-    void SetUp() override
-    {
-        place = folder.path() / "notebook";
-        CreateVault how;
-        how.kdfTarget = {};
-        how.clock = &clock;
-        auto vault = Vault::create(place, passphrase(), how);
-        ASSERT_TRUE(vault);
-        NewProject project;
-        project.title = "Rooms and hours";
-        ASSERT_TRUE(createProject(*vault, clock, std::move(project)));
-        ASSERT_TRUE(importShipped(*vault, clock, test::surveysFolder()));
-        ASSERT_TRUE(vault->close());
-        settings.language = QStringLiteral("en");
-        start();
-    }
-
-    void start()
-    {
-        worker = std::make_unique<Worker>(clock, test::surveysFolder());
-        notebook = std::make_unique<Notebook>(*worker, settings, folder.path() / "notebooks");
-        notebook->begin(place);
-    }
-
-    void open()
-    {
-        notebook->unlock()->openWith(passphrase());
-        settle();
-        ASSERT_EQ(notebook->place(), At::Home);
-    }
-
-    void settle() const
-    {
-        for (int i = 0; i < 4; ++i) {
-            worker->finish();
-            QCoreApplication::processEvents();
-        }
-    }
-
     SecondWayPage& page() const { return *notebook->secondWay(); }
 
     void toTrial(bool shares)
@@ -93,16 +37,10 @@ protected:
         ASSERT_EQ(page().step(), Step::Try);
     }
 
-    SystemClock clock;
-    test::TemporaryFolder folder;
-    std::filesystem::path place;
-    AppSettings settings = AppSettings::none();
-    std::unique_ptr<Worker> worker;
-    std::unique_ptr<Notebook> notebook;
     QStringList papers;
 };
 
-TEST_F(LiveNotebook, leadsToASecondWayInBeforeTheFirstTalk)
+TEST_F(SecondWay, leadsToASecondWayInBeforeTheFirstTalk)
 {
     open();
     EXPECT_TRUE(notebook->home()->secondWayMissing());
@@ -115,7 +53,7 @@ TEST_F(LiveNotebook, leadsToASecondWayInBeforeTheFirstTalk)
     EXPECT_TRUE(notebook->home()->secondWayMissing());
 }
 
-TEST_F(LiveNotebook, startsTalksOnceACardWasTypedBack)
+TEST_F(SecondWay, startsTalksOnceACardWasTypedBack)
 {
     toTrial(false);
     ASSERT_EQ(papers.size(), 1);
@@ -136,7 +74,7 @@ TEST_F(LiveNotebook, startsTalksOnceACardWasTypedBack)
     EXPECT_NE(notebook->place(), At::SecondWay);
 }
 
-TEST_F(LiveNotebook, saysInWhichGroupALetterIsWrong)
+TEST_F(SecondWay, saysInWhichGroupALetterIsWrong)
 {
     toTrial(false);
     QString wrong = papers[0];
@@ -158,7 +96,7 @@ TEST_F(LiveNotebook, saysInWhichGroupALetterIsWrong)
     EXPECT_EQ(page().flawGroup(), 4) << "where it ends too early";
 }
 
-TEST_F(LiveNotebook, startsTalksOnceTwoSharesWereTypedBack)
+TEST_F(SecondWay, startsTalksOnceTwoSharesWereTypedBack)
 {
     toTrial(true);
     ASSERT_EQ(papers.size(), 3);
@@ -182,7 +120,7 @@ TEST_F(LiveNotebook, startsTalksOnceTwoSharesWereTypedBack)
     EXPECT_FALSE(notebook->home()->secondWayMissing());
 }
 
-TEST_F(LiveNotebook, isNotOpenedByTheCardOfAnother)
+TEST_F(SecondWay, isNotOpenedByTheCardOfAnother)
 {
     toTrial(false);
     page().tryText(Secret::fromText(
@@ -192,7 +130,7 @@ TEST_F(LiveNotebook, isNotOpenedByTheCardOfAnother)
     EXPECT_EQ(page().flaw(), Flaw::Wrong);
 }
 
-TEST_F(LiveNotebook, keepsNoCardThatNobodyTried)
+TEST_F(SecondWay, keepsNoCardThatNobodyTried)
 {
     toTrial(false);
     page().back();
@@ -207,7 +145,7 @@ TEST_F(LiveNotebook, keepsNoCardThatNobodyTried)
     EXPECT_EQ(ways, 2U);
 }
 
-TEST_F(LiveNotebook, showsNoCardAfterTheLock)
+TEST_F(SecondWay, showsNoCardAfterTheLock)
 {
     toTrial(false);
     notebook->lock();
@@ -217,7 +155,7 @@ TEST_F(LiveNotebook, showsNoCardAfterTheLock)
     EXPECT_EQ(notebook->place(), At::Locked);
 }
 
-TEST_F(LiveNotebook, isOpenedByItsCardAndWithoutWaiting)
+TEST_F(SecondWay, isOpenedByItsCardAndWithoutWaiting)
 {
     toTrial(false);
     notebook->shutDown();
@@ -239,7 +177,7 @@ TEST_F(LiveNotebook, isOpenedByItsCardAndWithoutWaiting)
     EXPECT_FALSE(notebook->home()->secondWayMissing()) << "it opened the notebook";
 }
 
-TEST_F(LiveNotebook, getsANewPassphraseByTwoOfItsPapers)
+TEST_F(SecondWay, getsANewPassphraseByTwoOfItsPapers)
 {
     toTrial(true);
     notebook->shutDown();
@@ -274,7 +212,7 @@ TEST_F(LiveNotebook, getsANewPassphraseByTwoOfItsPapers)
     EXPECT_TRUE(Vault::open(place, Secret::fromText("lamp goat river")));
 }
 
-TEST_F(LiveNotebook, isLeftAsItIsByPapersOfAnotherNotebook)
+TEST_F(SecondWay, isLeftAsItIsByPapersOfAnotherNotebook)
 {
     const auto made = splitTwoOfThree(Secret::random(32));
     notebook->openRecover();

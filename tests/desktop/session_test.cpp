@@ -424,6 +424,7 @@ TEST_F(SampleNotebook, saysWhatWasKeptWhenItClosedByItself)
     EXPECT_EQ(notebook->place(), At::Home);
     EXPECT_EQ(notebook->home()->keptAnswers(), 1);
     EXPECT_FALSE(notebook->home()->keptCode().isEmpty());
+    EXPECT_FALSE(notebook->home()->keptAt().isEmpty());
     notebook->home()->seeWhatWasKept();
     settle();
     EXPECT_EQ(notebook->place(), At::Interview);

@@ -87,6 +87,21 @@ protected:
     }
 };
 
+TEST_F(Ways, knowThePassphraseOfWhoIsInside)
+{
+    (void)make();
+    const std::string card = aCard();
+    Vault vault = open();
+    EXPECT_EQ(vault.waysIn().cameInBy(), SlotKind::Passphrase);
+    const Bytes before = tries();
+    EXPECT_TRUE(vault.waysIn().provePassphrase(passphrase()));
+    for (const std::string_view text :
+         {std::string_view("river button seven"), std::string_view(card)})
+        EXPECT_EQ(vault.waysIn().provePassphrase(Secret::fromText(text)).error().code,
+                  ErrorCode::VaultWrongPassphrase);
+    EXPECT_EQ(tries(), before);
+}
+
 TEST_F(Ways, byACardLeadToTheSameAsByThePassphrase)
 {
     Session session;

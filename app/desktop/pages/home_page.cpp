@@ -25,6 +25,7 @@ void HomePage::refresh(bool afterUnlock)
             if (afterUnlock) {
                 m_keptAnswers = home.keptAnswers;
                 m_keptCode = home.keptCode;
+                m_keptAt = home.keptAt;
                 m_keptSession = home.keptSession;
                 m_deleted = home.deleted;
                 m_notice = home.notice ? troubleSentence(*home.notice) : QString();
@@ -46,6 +47,17 @@ void HomePage::clear()
     m_deleted = {};
     m_secondWayMissing = false;
     emit shown();
+}
+
+QString HomePage::keptAt() const
+{
+    if (!m_keptAt.isValid())
+        return {};
+    const QLocale locale;
+    const QString time = locale.toString(m_keptAt.time(), QLocale::ShortFormat);
+    if (m_keptAt.date() == QDate::currentDate())
+        return time;
+    return locale.toString(m_keptAt.date(), QLocale::ShortFormat) + QStringLiteral(", ") + time;
 }
 
 void HomePage::startInterview()
@@ -116,6 +128,7 @@ void HomePage::forgetKept()
 {
     m_keptAnswers = -1;
     m_keptCode.clear();
+    m_keptAt = {};
     m_keptSession.clear();
     emit shown();
 }

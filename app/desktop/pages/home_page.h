@@ -7,6 +7,7 @@
 #include "desktop/work/worker.h"
 #include "fieldwork/delete_due.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
@@ -27,6 +28,8 @@ class HomePage : public QObject
     // which talk. -1 where it did not.
     Q_PROPERTY(int keptAnswers READ keptAnswers NOTIFY shown FINAL)
     Q_PROPERTY(QString keptCode READ keptCode NOTIFY shown FINAL)
+    // When the last of them was kept: the time, and the day where it was not today
+    Q_PROPERTY(QString keptAt READ keptAt NOTIFY shown FINAL)
     // What the vault noticed when it was opened, in words; empty where all is well
     Q_PROPERTY(QString notice READ notice NOTIFY shown FINAL)
     // What was deleted when it was opened, because its time was over
@@ -52,6 +55,8 @@ public:
     int keptAnswers() const { return m_keptAnswers; }
 
     QString keptCode() const { return m_keptCode; }
+
+    QString keptAt() const;
 
     QString notice() const { return m_notice; }
 
@@ -97,6 +102,7 @@ private:
     SessionListModel m_done;
     InstrumentListModel m_instruments;
     QString m_keptCode;
+    QDateTime m_keptAt;
     QString m_keptSession;
     QString m_notice;
     cuaderno::DueDeletions m_deleted;

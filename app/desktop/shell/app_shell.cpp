@@ -180,6 +180,7 @@ void AppShell::speak()
     QGuiApplication::setLayoutDirection(m_notebook->settings()->rightToLeft() ? Qt::RightToLeft
                                                                               : Qt::LeftToRight);
     m_notebook->trouble()->retranslate();
+    m_notebook->keeping()->retranslate();
     if (m_engine)
         m_engine->retranslate();
 }

@@ -44,6 +44,8 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_create(worker, notebooks),
       m_recover(worker),
       m_secondWay(worker),
+      m_keeping(worker),
+      m_passphrase(worker),
       m_home(worker),
       m_consent(worker),
       m_agreed(worker),
@@ -129,6 +131,9 @@ void Notebook::back()
     case Place::SecondWay:
         m_secondWay.back();
         break;
+    case Place::Passphrase:
+        m_passphrase.back();
+        break;
     case Place::Create:
         m_create.back();
         break;
@@ -143,10 +148,12 @@ void Notebook::openSettings()
         return;
     m_beforeSettings = m_place;
     m_settings.look();
-    const bool here = m_place == Place::Home && m_kind == Kind::Live;
-    m_settings.setSecondWay(here ? m_home.secondWayMissing() ? QStringLiteral("missing")
-                                                             : QStringLiteral("tried")
-                                 : QString());
+    const bool home = m_place == Place::Home && m_kind != Kind::Closed;
+    m_keeping.begin(home && m_kind != Kind::Sample);
+    m_settings.setSecondWay(home && m_kind == Kind::Live ? m_home.secondWayMissing()
+                                                               ? QStringLiteral("missing")
+                                                               : QStringLiteral("tried")
+                                                         : QString());
     go(Place::Settings);
 }
 
@@ -203,6 +210,14 @@ void Notebook::openSecondWay()
         return;
     m_secondWay.begin(false);
     go(Place::SecondWay);
+}
+
+void Notebook::openPassphrase()
+{
+    if (m_place != Place::Settings || !m_keeping.here())
+        return;
+    m_passphrase.begin();
+    go(Place::Passphrase);
 }
 
 void Notebook::openCreate()

@@ -10,6 +10,8 @@
 #include "desktop/pages/create_page.h"
 #include "desktop/pages/home_page.h"
 #include "desktop/pages/interview_page.h"
+#include "desktop/pages/keeping_page.h"
+#include "desktop/pages/passphrase_page.h"
 #include "desktop/pages/pause_page.h"
 #include "desktop/pages/recover_page.h"
 #include "desktop/pages/review_page.h"
@@ -48,6 +50,8 @@ class Notebook : public QObject
     Q_PROPERTY(CreatePage* create READ create CONSTANT FINAL)
     Q_PROPERTY(RecoverPage* recover READ recover CONSTANT FINAL)
     Q_PROPERTY(SecondWayPage* secondWay READ secondWay CONSTANT FINAL)
+    Q_PROPERTY(KeepingPage* keeping READ keeping CONSTANT FINAL)
+    Q_PROPERTY(PassphrasePage* passphrase READ passphrase CONSTANT FINAL)
     Q_PROPERTY(HomePage* home READ home CONSTANT FINAL)
     Q_PROPERTY(BeforePage* before READ before CONSTANT FINAL)
     Q_PROPERTY(ConsentPage* consent READ consent CONSTANT FINAL)
@@ -62,8 +66,9 @@ public:
     enum class Place {
         Unlock,
         Create,
-        Recover,   // from Unlock
-        SecondWay, // after Create, from Home and from Settings
+        Recover,    // from Unlock
+        SecondWay,  // after Create, from Home and from Settings
+        Passphrase, // from Settings
         Home,
         WhichOne,
         Before,
@@ -106,6 +111,10 @@ public:
 
     SecondWayPage* secondWay() { return &m_secondWay; }
 
+    KeepingPage* keeping() { return &m_keeping; }
+
+    PassphrasePage* passphrase() { return &m_passphrase; }
+
     HomePage* home() { return &m_home; }
 
     BeforePage* before() { return &m_before; }
@@ -137,6 +146,8 @@ public:
     Q_INVOKABLE void openRecover();
     // Makes what opens the notebook when its passphrase is lost. Nothing while it is closed.
     Q_INVOKABLE void openSecondWay();
+    // A new passphrase, from Settings. Nothing for a sample, whose passphrase stands on its page.
+    Q_INVOKABLE void openPassphrase();
     // A second notebook beside the ones that are there.
     Q_INVOKABLE void openCreate();
     // Closes what is over the page (jump list, what you agreed to).
@@ -190,6 +201,8 @@ private:
     CreatePage m_create;
     RecoverPage m_recover;
     SecondWayPage m_secondWay;
+    KeepingPage m_keeping;
+    PassphrasePage m_passphrase;
     HomePage m_home;
     BeforePage m_before;
     ConsentPage m_consent;

@@ -81,6 +81,8 @@ void Notebook::unload(Place then)
     m_create.reset();
     m_recover.clear();
     m_secondWay.clear();
+    m_passphrase.clear();
+    m_keeping.begin(false);
     m_close.show({});
     m_instrument.clear();
     m_kind = Kind::Closed;

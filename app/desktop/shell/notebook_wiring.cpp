@@ -45,6 +45,7 @@ void Notebook::connectOpening()
             go(Place::Unlock);
     });
     connect(&m_settings, &SettingsPage::closed, this, [this] { go(m_beforeSettings); });
+    connect(&m_passphrase, &PassphrasePage::left, this, [this] { go(Place::Settings); });
 }
 
 void Notebook::connectHome()
@@ -178,6 +179,8 @@ void Notebook::connectTrouble()
     connect(&m_create, &CreatePage::failed, this, tell);
     connect(&m_recover, &RecoverPage::failed, this, tell);
     connect(&m_secondWay, &SecondWayPage::failed, this, tell);
+    connect(&m_keeping, &KeepingPage::failed, this, tell);
+    connect(&m_passphrase, &PassphrasePage::failed, this, tell);
     connect(&m_home, &HomePage::failed, this, tell);
     connect(&m_consent, &ConsentPage::failed, this, tell);
     connect(&m_agreed, &AgreedPage::failed, this, tell);

@@ -21,6 +21,8 @@ struct Desk
     // The text that is read before a decision; read once.
     std::optional<cuaderno::ConsentTemplate> consentText = std::nullopt;
     std::optional<cuaderno::Vault> vault = std::nullopt;
+    // When something was last confirmed in it before it was opened.
+    std::optional<cuaderno::Instant> lastCommit = std::nullopt;
     // Holds a reference to the vault: goes before it.
     std::optional<cuaderno::ConductSession> session = std::nullopt;
     // Paths whose value breaks the form's rule and that somebody looked at: "Keep it anyway".

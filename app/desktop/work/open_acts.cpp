@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "common/sample.h"
 #include "fieldwork/create_project.h"
+#include "vault/last_commit.h"
 #include "vault/project_store.h"
 
 #include <system_error>
@@ -77,6 +78,7 @@ Status openNotebook(Desk& desk, const std::filesystem::path& folder, const Secre
 {
     OpenVault how;
     how.clock = &desk.clock;
+    desk.lastCommit = lastCommit(folder);
     auto vault = Vault::open(folder, passphrase, how);
     if (!vault)
         return vault.failure();

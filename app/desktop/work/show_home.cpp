@@ -118,6 +118,9 @@ ShownHome showHome(Desk& desk, bool afterUnlock)
                 home.keptSession = row.id;
                 home.keptCode = row.code;
                 home.keptAnswers = countAnswers(*journal);
+                if (desk.lastCommit)
+                    home.keptAt =
+                        QDateTime::fromMSecsSinceEpoch(desk.lastCommit->time_since_epoch().count());
             }
         }
         (isOpen(session.status) ? home.toGoOn : home.done).push_back(std::move(row));

@@ -7,6 +7,7 @@
 #include "desktop/work/desk.h"
 #include "fieldwork/delete_due.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -23,6 +24,8 @@ struct ShownHome
     QString keptSession;
     QString keptCode;
     int keptAnswers = -1;
+    // When the last of them was kept; invalid where nobody knows.
+    QDateTime keptAt;
     // What the vault noticed at opening.
     std::optional<cuaderno::Error> notice;
     // What was deleted at this opening because its time was over, or that the date is in doubt.

@@ -49,7 +49,10 @@ Status recoverNotebook(Desk& desk, const std::filesystem::path& folder, const Sh
     how.clock = &desk.clock;
     if (auto done = recoverVault(folder, one, other, fresh, how); !done)
         return done;
-    return openNotebook(desk, folder, fresh);
+    auto opened = openNotebook(desk, folder, fresh);
+    // That was the recovery.
+    desk.lastCommit.reset();
+    return opened;
 }
 
 bool needsSecondWay(Desk& desk)

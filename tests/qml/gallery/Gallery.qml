@@ -62,6 +62,11 @@ Main {
                 notebook.secondWay.flawGroup = 5;
                 notebook.place = Notebook.Place.SecondWay;
             },
+            passphrase: detail => {
+                notebook.passphrase.step = Number(detail);
+                notebook.passphrase.flaw = PassphrasePage.Flaw.NotTheSame;
+                notebook.place = Notebook.Place.Passphrase;
+            },
             home: detail => {
                 notebook.home.toGoOn.clear();
                 notebook.home.done.clear();
@@ -210,7 +215,12 @@ Main {
             },
             close: () => notebook.place = Notebook.Place.Close,
             cover: () => notebook.place = Notebook.Place.Cover,
-            settings: () => notebook.place = Notebook.Place.Settings,
+            settings: detail => {
+                notebook.keeping.here = detail !== "before";
+                notebook.keeping.health = detail === "damaged" ? KeepingPage.Health.Damaged : KeepingPage.Health.Whole;
+                notebook.keeping.findings = [say("One sealed talk is damaged. It was not used.", "حديث مختوم واحد تالف. لم يُستعمل.")];
+                notebook.place = Notebook.Place.Settings;
+            },
             trouble: () => {
                 scenes.home("");
                 notebook.trouble.sentence = say("There is no more room on this tablet. Everything up to now is kept. The next answer is not.", "لم يبقَ مكان على هذا الجهاز. كل ما سبق محفوظ. الجواب التالي غير محفوظ.");

@@ -106,7 +106,8 @@ int main(int argc, char* argv[])
                        "consent.7 card ask.choice ask.missing ask.several ask.likert "
                        "ask.menu ask.write ask.date ask.time ask.short ask.notes "
                        "repeat note jump agreed pause pause.1 pause.2 review "
-                       "review.trouble review.sealing close settings cover")
+                       "review.trouble review.sealing close settings settings.damaged passphrase.0 "
+                       "passphrase.2 cover")
             .split(QLatin1Char(' '));
     const Wish wish{listOf(arguments, 2, scenes),
                     listOf(arguments, 3, {QStringLiteral("800x1280"), QStringLiteral("1280x800")}),

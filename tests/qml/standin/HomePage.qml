@@ -9,6 +9,7 @@ QtObject {
     property InstrumentListModel instruments: InstrumentListModel {}
     property int keptAnswers: -1
     property string keptCode
+    property string keptAt: "14:32"
     property string notice
     property bool secondWayMissing
     property int deletedRecordings

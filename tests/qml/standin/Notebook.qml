@@ -3,7 +3,7 @@
 import QtQuick
 
 QtObject {
-    enum Place { Unlock, Create, Recover, SecondWay, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked, Cover }
+    enum Place { Unlock, Create, Recover, SecondWay, Passphrase, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked, Cover }
     enum Kind { Closed, Live, Sample, Practice }
     property int place: Notebook.Place.Unlock
     property int kind: Notebook.Kind.Live
@@ -14,6 +14,8 @@ QtObject {
     property CreatePage create: CreatePage {}
     property RecoverPage recover: RecoverPage {}
     property SecondWayPage secondWay: SecondWayPage {}
+    property KeepingPage keeping: KeepingPage {}
+    property PassphrasePage passphrase: PassphrasePage {}
     property HomePage home: HomePage {}
     property BeforePage before: BeforePage {}
     property ConsentPage consent: ConsentPage {}
@@ -33,6 +35,7 @@ QtObject {
     function openCalmMinute() { told("calm"); }
     function openRecover() { place = Notebook.Place.Recover; }
     function openSecondWay() { place = Notebook.Place.SecondWay; }
+    function openPassphrase() { place = Notebook.Place.Passphrase; }
     function openCreate() { place = Notebook.Place.Create; }
     function closeOverlay() { place = Notebook.Place.Interview; }
     function lock() { place = Notebook.Place.Locked; }

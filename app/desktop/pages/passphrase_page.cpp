@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/pages/passphrase_page.h"
+
+#include "desktop/shell/passphrase_strength.h"
+#include "desktop/work/keeping_acts.h"
+
+#include <memory>
+#include <utility>
+
+using namespace cuaderno;
+
+PassphrasePage::PassphrasePage(Worker& worker, QObject* parent) : QObject(parent), m_worker(worker)
+{
+}
+
+void PassphrasePage::begin()
+{
+    clear();
+    m_worker.post(
+        this, [](Desk& desk) { return cameInByPassphrase(desk); },
+        [this](bool byPassphrase) {
+            m_asksForOld = byPassphrase;
+            emit stepChanged();
+        });
+}
+
+void PassphrasePage::clear()
+{
+    m_asksForOld = true;
+    go(Step::Asking);
+}
+
+void PassphrasePage::change(SecretField* old, SecretField* fresh, SecretField* again)
+{
+    if (!old || !fresh || !again || m_step != Step::Asking)
+        return;
+    const auto strength = strengthOf(fresh->view());
+    if (strength == PassphraseStrength::None || strength == PassphraseStrength::TooShort) {
+        complain(Flaw::TooShort);
+        return;
+    }
+    if (!fresh->copy().equals(again->view())) {
+        again->clear();
+        complain(Flaw::NotTheSame);
+        return;
+    }
+    const auto typed = std::make_shared<std::pair<Secret, Secret>>(old->take(), fresh->take());
+    again->clear();
+    go(Step::Working);
+    m_worker.post(
+        this,
+        [typed, asked = m_asksForOld](Desk& desk) {
+            auto done = changePassphrase(desk, asked ? &typed->first : nullptr, typed->second);
+            *typed = {};
+            return done;
+        },
+        [this](const Status& status) { changed(status); });
+}
+
+void PassphrasePage::changed(const Status& status)
+{
+    go(status ? Step::Done : Step::Asking);
+    if (status)
+        return;
+    if (status.error().code == ErrorCode::VaultWrongPassphrase)
+        complain(Flaw::Wrong);
+    else
+        emit failed(status.error());
+}
+
+void PassphrasePage::back()
+{
+    if (m_step == Step::Working)
+        return;
+    clear();
+    emit left();
+}
+
+void PassphrasePage::mend()
+{
+    if (m_flaw != Flaw::None)
+        complain(Flaw::None);
+}
+
+void PassphrasePage::go(Step step)
+{
+    m_step = step;
+    complain(Flaw::None);
+    emit stepChanged();
+}
+
+void PassphrasePage::complain(Flaw flaw)
+{
+    m_flaw = flaw;
+    emit flawChanged();
+}

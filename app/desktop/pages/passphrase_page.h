@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/shell/secret_field.h"
+#include "desktop/work/worker.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+// A new passphrase for the notebook that is open. Who came in by the old one types it once more, so
+// that nobody who finds the tablet open can shut its people out; who came in by a key card has
+// forgotten it and does not.
+class PassphrasePage : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes with the notebook")
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
+    Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(Flaw flaw READ flaw NOTIFY flawChanged FINAL)
+    // The one in use is asked for
+    Q_PROPERTY(bool asksForOld READ asksForOld NOTIFY stepChanged FINAL)
+
+public:
+    enum class Step {
+        Asking, // change()
+        Working,
+        Done,
+    };
+    Q_ENUM(Step)
+
+    enum class Flaw {
+        None,
+        Wrong, // the one in use
+        TooShort,
+        NotTheSame, // the two new ones
+    };
+    Q_ENUM(Flaw)
+
+    explicit PassphrasePage(Worker& worker, QObject* parent = nullptr);
+
+    Step step() const { return m_step; }
+
+    Flaw flaw() const { return m_flaw; }
+
+    bool asksForOld() const { return m_asksForOld; }
+
+    void begin();
+    void clear();
+
+    // Takes the new ones (empty afterwards) if they are long enough and the same, and the old one
+    // with them.
+    Q_INVOKABLE void change(SecretField* old, SecretField* fresh, SecretField* again);
+    Q_INVOKABLE void back();
+    // Call at each edit: what was wrong is being mended.
+    Q_INVOKABLE void mend();
+
+signals:
+    void stepChanged();
+    void flawChanged();
+    // Back to Settings.
+    void left();
+    void failed(const cuaderno::Error& error);
+
+private:
+    void go(Step step);
+    void complain(Flaw flaw);
+    void changed(const cuaderno::Status& status);
+
+    Worker& m_worker;
+    Step m_step = Step::Asking;
+    Flaw m_flaw = Flaw::None;
+    bool m_asksForOld = true;
+};

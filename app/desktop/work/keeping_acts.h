@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/work/desk.h"
+
+#include <optional>
+#include <vector>
+
+// What keeps the notebook that is open: its passphrase, when it destroys itself, whether it is
+// whole. All of it runs on the worker's thread; REQUIRES that desk.vault is there.
+
+bool cameInByPassphrase(Desk& desk);
+
+// `old`: proved first, VaultWrongPassphrase; none for whoever came in by a card.
+cuaderno::Status changePassphrase(Desk& desk, const cuaderno::Secret* old,
+                                  const cuaderno::Secret& fresh);
+
+// So many wrong passphrases in a row destroy the keys of the notebook.
+constexpr int wrongTriesUntilWipe = 10;
+
+struct ShownKeeping
+{
+    bool wipes = false;
+    std::optional<cuaderno::Error> error;
+};
+
+ShownKeeping showKeeping(Desk& desk);
+ShownKeeping setWipes(Desk& desk, bool wipes);
+
+// Every page, record and envelope is read.
+struct ShownHealth
+{
+    std::vector<cuaderno::Error> findings;
+    std::optional<cuaderno::Error> error;
+};
+
+ShownHealth lookAtAll(Desk& desk);
