@@ -153,7 +153,10 @@ Exit list(const Program& program, const MediaOptions& options)
             printLine(fmt::format("{}\t{}\t{}\t{}", media.id.text(), kind, state, media.bytes));
     }
     if (program.json)
-        printJson({{"media", all}, {"unreadable", found->unreadable}});
+        printJson(
+            {{"media", all}, {"unreadable", found->unreadable}, {"not_held", found->notHeld}});
+    if (found->notHeld > 0)
+        remark(notHeldRemark(found->notHeld, "recordings"));
     if (found->unreadable > 0)
         remark(fmt::format("{} recordings cannot be read.", found->unreadable));
     return closeVault(program, *vault, found->unreadable == 0 ? Exit::Done : Exit::AtFault);

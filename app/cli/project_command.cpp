@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "cli/output.h"
+#include "cli/people_command.h"
 #include "cli/vault_access.h"
 #include "common/error_text.h"
 #include "fieldwork/create_project.h"
@@ -132,7 +133,8 @@ Exit show(const Program& program, const VaultOptions& options)
     if (participants->unreadable > 0)
         remark(fmt::format("{} people cannot be read.", participants->unreadable));
     const std::size_t people =
-        participants->people.size() + static_cast<std::size_t>(participants->unreadable);
+        participants->people.size()
+        + static_cast<std::size_t>(participants->unreadable + participants->notHeld);
     if (program.json)
         printJson({{"project", projectJson(**project, *team, *instruments, people)}});
     else
@@ -220,6 +222,7 @@ void addProjectCommands(Program& program)
                         "let in one question that identifies, by its name, as a direct identifier: "
                         "it is then never in a release");
     program.on(command, [&program, importing] { return import(program, *importing); });
+    addPeopleCommands(program, group);
 }
 
 } // namespace cuaderno::cli

@@ -38,7 +38,11 @@ Exit list(const Program& program, const VaultOptions& options)
             printLine(fmt::format("{}\t{}\t{}", session.id.text(), state, week));
     }
     if (program.json)
-        printJson({{"sessions", all}, {"unreadable", sessions->unreadable}});
+        printJson({{"sessions", all},
+                   {"unreadable", sessions->unreadable},
+                   {"not_held", sessions->notHeld}});
+    if (sessions->notHeld > 0)
+        remark(notHeldRemark(sessions->notHeld, "sessions"));
     const bool whole = sessions->unreadable == 0;
     if (!whole)
         remark(fmt::format("{} sessions cannot be read.", sessions->unreadable));

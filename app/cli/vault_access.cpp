@@ -6,6 +6,8 @@
 #include "cli/output.h"
 #include "common/error_text.h"
 
+#include <fmt/format.h>
+
 namespace cuaderno::cli {
 
 std::shared_ptr<VaultOptions> VaultOptions::addTo(CLI::App* command)
@@ -50,6 +52,11 @@ Result<Vault> openVault(const VaultOptions& options, const Clock& clock, bool ev
     for (const Error& warning : vault->warnings())
         remark(errorSentence(warning));
     return vault;
+}
+
+std::string notHeldRemark(int count, std::string_view things)
+{
+    return fmt::format("{} {}, which this way in does not open.", count, things);
 }
 
 Exit closeVault(const Program& program, Vault& vault, Exit exit)

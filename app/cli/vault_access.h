@@ -35,6 +35,9 @@ Result<std::unique_ptr<Clock>> clockOf(const std::string& now);
 Result<Vault> openVault(const VaultOptions& options, const Clock& clock,
                         bool evenIfDamaged = false);
 
+// "3 sessions, which this way in does not open."
+std::string notHeldRemark(int count, std::string_view things);
+
 // `exit`, unless closing the vault fails: what was not written down is told.
 Exit closeVault(const Program& program, Vault& vault, Exit exit);
 

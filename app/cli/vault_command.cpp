@@ -155,7 +155,9 @@ Exit dump(const Program& program, const VaultOptions& options)
     auto list = vault->sessions().all();
     if (!list)
         return report(program, list.error());
-    bool whole = list->unreadable == 0 && vault->warnings().empty();
+    bool whole = list->unreadable == 0 && list->notHeld == 0 && vault->warnings().empty();
+    if (list->notHeld > 0)
+        remark(notHeldRemark(list->notHeld, "sessions"));
     if (list->unreadable > 0)
         remark(fmt::format("{} sessions cannot be read.", list->unreadable));
     for (const Session& session : list->sessions)

@@ -93,6 +93,9 @@ struct Session
     std::string region;
     Precheck precheck;
     CoResearcherId by;
+    // A sealed session is never changed: what turned out to be wrong in it is said again in one of
+    // its own, which names the first.
+    std::optional<SessionId> corrects;
 
     bool operator==(const Session&) const = default;
 };

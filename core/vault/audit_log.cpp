@@ -125,10 +125,12 @@ Result<ChainEnd> followChain(VaultState& vault)
 
 std::string_view auditVerbName(AuditVerb verb)
 {
-    constexpr std::array<std::string_view, 16> names{
-        "create",  "open",       "change_passphrase", "import",  "seal",         "open_sealed",
-        "receive", "erase",      "withdraw",          "release", "trust_device", "backup",
-        "add_way", "remove_way", "recover",           "salvage"};
+    constexpr std::array<std::string_view, 20> names{
+        "create",     "open",          "change_passphrase", "import",
+        "seal",       "open_sealed",   "receive",           "erase",
+        "withdraw",   "release",       "trust_device",      "backup",
+        "add_way",    "remove_way",    "recover",           "salvage",
+        "add_person", "remove_person", "change_role",       "hand_over"};
     return names[static_cast<std::size_t>(verb)];
 }
 

@@ -32,6 +32,11 @@ enum class AuditVerb {
     RemoveWay,
     Recover,
     Salvage,
+    AddPerson,
+    RemovePerson,
+    ChangeRole,
+    // A compartment's key is somebody else's now.
+    HandOver,
 };
 
 std::string_view auditVerbName(AuditVerb verb);

@@ -70,6 +70,9 @@ Result<BackupReport> Vault::restore(const Path& file, const Secret& passphrase, 
 
 Result<BackupReport> Vault::drill(const Path& file, const Secret& passphrase)
 {
+    // Nothing could be compared.
+    if (auto held = m_state->mustHold(Compartment::Answers); !held)
+        return held.failure();
     auto beside = StagedFolder::make(file);
     if (!beside)
         return beside.failure();

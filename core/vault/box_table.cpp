@@ -24,8 +24,8 @@ Status BoxTable::put(const RowId& id, Bytes plain)
             return row.failure();
         number = *row ? query->integer(0) : 0;
     }
-    const Bytes box = closeRecord(m_vault.recordsKey, m_name, id,
-                                  static_cast<std::uint64_t>(number + 1), std::move(plain));
+    const Bytes box =
+        closeRecord(m_key, m_name, id, static_cast<std::uint64_t>(number + 1), std::move(plain));
     auto write =
         m_vault.prepare(number > 0 ? sql("UPDATE ", " SET seq = ?2, box = ?3 WHERE id = ?1")
                                    : sql("INSERT INTO ", " (id, seq, box) VALUES (?1, ?2, ?3)"));
@@ -60,14 +60,24 @@ Result<std::optional<Bytes>> BoxTable::get(const RowId& id)
         return row.failure();
     if (!*row)
         return std::optional<Bytes>();
-    auto plain = openRecord(m_vault.recordsKey, m_name, id,
-                            static_cast<std::uint64_t>(query->integer(0)), query->blob(1));
+    auto plain = openRecord(m_key, m_name, id, static_cast<std::uint64_t>(query->integer(0)),
+                            query->blob(1));
     if (!plain)
         return plain.failure();
     return std::optional<Bytes>(std::move(*plain));
 }
 
 Result<std::vector<Bytes>> BoxTable::all()
+{
+    return read(false);
+}
+
+Result<std::vector<Bytes>> BoxTable::readable()
+{
+    return read(true);
+}
+
+Result<std::vector<Bytes>> BoxTable::read(bool stepOver)
 {
     auto query = m_vault.prepare(sql("SELECT id, seq, box FROM ", " ORDER BY at"));
     if (!query)
@@ -79,8 +89,10 @@ Result<std::vector<Bytes>> BoxTable::all()
             return row.failure();
         if (!*row)
             return rows;
-        auto plain = openRecord(m_vault.recordsKey, m_name, rowId(query->blob(0)),
+        auto plain = openRecord(m_key, m_name, rowId(query->blob(0)),
                                 static_cast<std::uint64_t>(query->integer(1)), query->blob(2));
+        if (!plain && stepOver)
+            continue;
         if (!plain)
             return plain.failure();
         rows.push_back(std::move(*plain));

@@ -20,7 +20,13 @@ class BoxTable
 {
 public:
     // REQUIRES: the name of a table of the schema.
-    BoxTable(VaultState& vault, std::string_view name) : m_vault(vault), m_name(name) {}
+    BoxTable(VaultState& vault, std::string_view name) : BoxTable(vault, name, vault.recordsKey) {}
+
+    // Of a compartment; the key has to outlive it.
+    BoxTable(VaultState& vault, std::string_view name, const Secret& key)
+        : m_vault(vault), m_name(name), m_key(key)
+    {
+    }
 
     // Adds or replaces, in the transaction that is open. `plain` is wiped.
     Status put(const RowId& id, Bytes plain);
@@ -29,6 +35,8 @@ public:
     Result<bool> has(const RowId& id);
     Result<std::optional<Bytes>> get(const RowId& id);
     Result<std::vector<Bytes>> all();
+    // Those that this key opens.
+    Result<std::vector<Bytes>> readable();
 
     // put() in a transaction of its own.
     Status save(const RowId& id, Bytes plain);
@@ -60,9 +68,25 @@ public:
         auto rows = all();
         if (!rows)
             return rows.failure();
+        return decoded<Record>(*rows);
+    }
+
+    template <typename Record>
+    Result<std::vector<Record>> readableRecords()
+    {
+        auto rows = readable();
+        if (!rows)
+            return rows.failure();
+        return decoded<Record>(*rows);
+    }
+
+private:
+    template <typename Record>
+    static Result<std::vector<Record>> decoded(std::vector<Bytes>& rows)
+    {
         std::vector<Record> records;
-        records.reserve(rows->size());
-        for (Bytes& plain : *rows) {
+        records.reserve(rows.size());
+        for (Bytes& plain : rows) {
             auto record = decodeRecord<Record>(plain);
             wipe(plain);
             if (!record)
@@ -72,11 +96,13 @@ public:
         return records;
     }
 
-private:
+    // A box that does not open is stepped over, or ends it.
+    Result<std::vector<Bytes>> read(bool stepOver);
     std::string sql(std::string_view before, std::string_view after) const;
 
     VaultState& m_vault;
     std::string_view m_name;
+    const Secret& m_key;
 };
 
 } // namespace cuaderno

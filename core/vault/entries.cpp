@@ -36,8 +36,8 @@ Result<std::vector<std::uint32_t>> orphanedEntries(VaultState& vault)
 
 Result<std::uint32_t> newEntry(VaultState& vault)
 {
-    if (!vault.keys.holds(Compartment::Answers))
-        return fail(ErrorCode::VaultFailed, "this way in holds no key of answers");
+    if (auto held = vault.mustHold(Compartment::Answers); !held)
+        return held.failure();
     if (!vault.takenEntries) {
         auto referred = referredEntries(vault);
         if (!referred)

@@ -132,6 +132,13 @@ Result<VaultKeys> VaultKeys::make(VaultKind kind)
     return keys;
 }
 
+void VaultKeys::forget(Compartment compartment)
+{
+    held &= static_cast<std::uint8_t>(~bitOf(compartment));
+    if (Secret& key = compartments[static_cast<std::size_t>(compartment)]; !key.empty())
+        secureRandom::fill(key.bytes());
+}
+
 Result<KeyFile> KeyFile::make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
                               const BoxPublicKey& recoverTo, VaultId id)
 {

@@ -41,7 +41,16 @@ struct VaultKeys
     {
         return compartments[static_cast<std::size_t>(compartment)];
     }
+
+    // Holds it no longer; random bytes are in its place.
+    void forget(Compartment compartment);
 };
+
+// As it stands in `held`.
+constexpr std::uint8_t bitOf(Compartment compartment)
+{
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(compartment));
+}
 
 enum class SlotKind : std::uint8_t {
     Passphrase = 1,

@@ -24,7 +24,9 @@ Place at(const Path& path)
 Status readAll(VaultState& vault, const Media& media)
 {
     auto reader = vault.media.open(media.id);
-    if (!reader && reader.error().code == ErrorCode::VaultNotLead)
+    if (!reader
+        && (reader.error().code == ErrorCode::VaultNotLead
+            || reader.error().code == ErrorCode::VaultNotHeld))
         return {};
     if (!reader)
         return reader.failure();
@@ -62,7 +64,8 @@ void checkMedia(VaultState& vault, bool full, const std::function<void(Error)>& 
             continue;
         if (!there)
             found({ErrorCode::FileNotFound, "a recording", at(path), {}});
-        if (!full)
+        // Without the answers nothing can be said of it.
+        if (!full || !vault.keys.holds(Compartment::Answers))
             continue;
         const auto media = vault.media.find({row.id});
         if (!media) {

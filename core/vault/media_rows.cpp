@@ -115,7 +115,7 @@ Result<StoredMedia> openMediaRow(const VaultState& vault, std::uint32_t entry, c
 {
     auto key = vault.keyAt(entry, "media_r_", row.id);
     if (!key)
-        return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"media"});
+        return lostSecret(std::move(key.error()), "media");
     return openRecordOf<StoredMedia>(*key, "media", row.id, row.number, row.box);
 }
 
@@ -229,8 +229,8 @@ Status destroyMediaOf(VaultState& vault, const RowId& session)
 Result<Secret> mediaKey(VaultState& vault, const SessionRow& session, ParticipantId participant,
                         const ChunkHead& head)
 {
-    if (!vault.keys.holds(Compartment::Media))
-        return fail(ErrorCode::VaultFailed, "this way in holds no key of recordings");
+    if (auto held = vault.mustHold(Compartment::Media); !held)
+        return held.failure();
     auto person = findPersonRow(vault, participant);
     if (!person)
         return person.failure();

@@ -92,7 +92,7 @@ Result<MediaList> listOf(VaultState& vault, Result<std::vector<MediaRow>> rows)
         if (stored)
             list.media.push_back(mediaOf(row, *stored));
         else
-            ++list.unreadable;
+            ++(stored.error().code == ErrorCode::VaultNotHeld ? list.notHeld : list.unreadable);
     }
     return list;
 }

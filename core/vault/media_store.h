@@ -74,6 +74,8 @@ struct MediaList
 {
     std::vector<Media> media;
     int unreadable = 0;
+    // The way in that opened the vault holds no answers.
+    int notHeld = 0;
 };
 
 struct NewMedia

@@ -71,7 +71,7 @@ Result<PeopleList> ParticipantStore::all()
         if (person)
             list.people.push_back(std::move(*person));
         else
-            ++list.unreadable;
+            ++(person.error().code == ErrorCode::VaultNotHeld ? list.notHeld : list.unreadable);
     }
     return list;
 }
@@ -85,6 +85,8 @@ WordsHash ParticipantStore::hashWords(std::string_view canonical) const
 
 Result<std::optional<Participant>> ParticipantStore::findByWords(const WordsHash& words)
 {
+    if (auto held = m_vault.mustHold(Compartment::Answers); !held)
+        return held.failure();
     auto rows = allPersonRows(m_vault);
     if (!rows)
         return rows.failure();
@@ -172,6 +174,9 @@ Status removeAll(VaultState& vault, const PersonRow& person,
 
 Result<std::vector<SessionId>> ParticipantStore::erase(ParticipantId id)
 {
+    // Which sessions and envelopes are hers stands in boxes.
+    if (auto held = m_vault.mustHold(Compartment::Answers); !held)
+        return held.failure();
     auto person = findPersonRow(m_vault, id);
     if (!person)
         return person.failure();
@@ -235,7 +240,7 @@ Result<Consent> ConsentStore::load(ConsentId id)
         return fail(ErrorCode::ConsentMissing);
     auto key = m_vault.keyAt(static_cast<std::uint32_t>(query->integer(1)), "consent_", id.value);
     if (!key)
-        return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"consent"});
+        return lostSecret(std::move(key.error()), "consent");
     return openRecordOf<Consent>(*key, "consent", id.value,
                                  static_cast<std::uint64_t>(query->integer(0)), query->blob(2));
 }

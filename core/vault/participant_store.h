@@ -15,11 +15,13 @@ namespace cuaderno {
 
 struct VaultState;
 
-// Those who could be read, and how many could not.
+// Those who could be read, and how many could not: because of damage, or because the way in that
+// opened the vault holds no answers.
 struct PeopleList
 {
     std::vector<Participant> people;
     int unreadable = 0;
+    int notHeld = 0;
 };
 
 // People who take part. Each has an entry of their own in the table that is overwritten in place;

@@ -4,14 +4,12 @@
 
 #include "vault/archive_members.h"
 #include "vault/media_record.h"
+#include "vault/private_record.h"
+#include "vault/project_record.h"
 
 // What is in a record. A layout is never changed: a further member raises the layout's number and
 // is read `if (version >= ...)`; tests/vault/data keeps the bytes of each.
 
-CUADERNO_RECORD(cuaderno::Governance, 1)
-CUADERNO_RECORD(cuaderno::Retention, 1)
-CUADERNO_RECORD(cuaderno::Project, 1)
-CUADERNO_RECORD(cuaderno::CoResearcher, 1)
 CUADERNO_RECORD(cuaderno::FormSource, 1)
 CUADERNO_RECORD(cuaderno::Instrument, 1)
 CUADERNO_RECORD(cuaderno::Participant, 1)
@@ -19,7 +17,7 @@ CUADERNO_RECORD(cuaderno::Decision, 1)
 CUADERNO_RECORD(cuaderno::TeachBack, 1)
 CUADERNO_RECORD(cuaderno::Consent, 1)
 CUADERNO_RECORD(cuaderno::Precheck, 1)
-CUADERNO_RECORD(cuaderno::Session, 1)
+CUADERNO_RECORD(cuaderno::Session, 2)
 CUADERNO_RECORD(cuaderno::SessionEvent, 1)
 CUADERNO_RECORD(cuaderno::StoredSession, 1)
 CUADERNO_RECORD(cuaderno::Change, 1)
@@ -39,52 +37,6 @@ namespace boost::serialization {
 
 using namespace cuaderno;
 using namespace cuaderno::archived;
-
-template <typename Archive>
-void serialize(Archive& archive, Governance& governance, unsigned int version)
-{
-    known<Governance>(version);
-    archive& governance.decisionRule;
-    auto kMin = static_cast<std::int32_t>(governance.kMin);
-    auto identifiers = static_cast<std::int32_t>(governance.maxQuasiIdentifiers);
-    archive& kMin& identifiers& governance.coResearcherApproves;
-    governance.kMin = kMin;
-    governance.maxQuasiIdentifiers = identifiers;
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Retention& retention, unsigned int version)
-{
-    known<Retention>(version);
-    for (int* number : {&retention.audioDays, &retention.rawMonths, &retention.concernMonths}) {
-        auto fixed = static_cast<std::int32_t>(*number);
-        archive& fixed;
-        *number = fixed;
-    }
-}
-
-template <typename Archive>
-void serialize(Archive& archive, Project& project, unsigned int version)
-{
-    known<Project>(version);
-    member(archive, project.id);
-    archive& project.title;
-    list(archive, project.sectors);
-    list(archive, project.languages);
-    archive& project.organization& project.governance& project.retention& project.advisoryNote;
-    member(archive, project.created);
-}
-
-template <typename Archive>
-void serialize(Archive& archive, CoResearcher& person, unsigned int version)
-{
-    known<CoResearcher>(version);
-    member(archive, person.id);
-    archive& person.alias;
-    list(archive, person.roles,
-         [&](TeamRole& role) { enumeration(archive, role, TeamRole::Observer); });
-    list(archive, person.languages);
-}
 
 template <typename Archive>
 void serialize(Archive& archive, FormSource& source, unsigned int version)
@@ -183,6 +135,8 @@ void serialize(Archive& archive, Session& session, unsigned int version)
     member(archive, session.week);
     archive& session.placeType& session.region& session.precheck;
     member(archive, session.by);
+    if (version >= 2)
+        maybe(archive, session.corrects);
 }
 
 template <typename Archive>
@@ -313,7 +267,7 @@ void serialize(Archive& archive, AuditRow& row, unsigned int version)
     archive& row.number;
     member(archive, row.week);
     archive& row.actor;
-    enumeration(archive, row.verb, AuditVerb::Salvage);
+    enumeration(archive, row.verb, AuditVerb::HandOver);
     archive& row.object;
 }
 
@@ -396,6 +350,8 @@ CUADERNO_INSTANTIATE(AuditRow)
 CUADERNO_INSTANTIATE(BackupAbout)
 CUADERNO_INSTANTIATE(WaysInList)
 CUADERNO_INSTANTIATE(RecoveryKeeping)
+CUADERNO_INSTANTIATE(Compensation)
+CUADERNO_INSTANTIATE(Memo)
 #undef CUADERNO_INSTANTIATE
 
 } // namespace cuaderno

@@ -4,8 +4,10 @@
 
 #include "base/bytes.h"
 #include "form/interview.h"
+#include "study/compensation.h"
 #include "study/consent.h"
 #include "study/instrument.h"
+#include "study/memo.h"
 #include "study/participant.h"
 #include "study/project.h"
 #include "study/release_record.h"

@@ -2,19 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/recovery.h"
 
-#include "vault/box_table.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
 #include "vault/vault_state.h"
+
+#include <algorithm>
 
 namespace cuaderno {
 
 namespace {
 
+// The owner's ways in go; what others were given stays theirs, since nobody else may hold it.
+struct NewWays
+{
+    std::vector<WayIn> others;
+    // Of the new passphrase.
+    std::size_t slot = 0;
+    std::vector<std::size_t> cleared;
+};
+
+NewWays newWays(VaultState& vault)
+{
+    NewWays ways;
+    auto others = othersWays(vault);
+    // Where nobody knows whose is which, the slot of whoever made the vault is the one to go.
+    if (!others)
+        return {{}, 0, {0}};
+    ways.others = std::move(*others);
+    for (std::size_t slot = 0; slot < KeyFile::recoverySlot; ++slot) {
+        if (std::ranges::find(ways.others, slot, &WayIn::slot) == ways.others.end())
+            ways.cleared.push_back(slot);
+    }
+    // The owner has one, always: the last way of a person is not taken away.
+    ways.slot = ways.cleared.empty() ? 0 : ways.cleared.front();
+    return ways;
+}
+
 // The recovery slot holds no key for memos, and the lead's copy of the project's key lay under the
 // one that is lost.
-Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const Secret& fresh,
-                           bool isLeads)
+Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const NewWays& ways,
+                           const Secret& fresh, bool isLeads)
 {
     auto& memos = vault.keys.compartments[static_cast<std::size_t>(Compartment::Memos)];
     memos = Secret::random(keySize);
@@ -22,9 +49,9 @@ Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const S
         return fail(ErrorCode::OutOfMemory, "secret memory");
     vault.keys.held |= static_cast<std::uint8_t>(1U << static_cast<int>(Compartment::Memos));
     KeyFile changed = vault.keyFile;
-    for (std::size_t slot = 0; slot < KeyFile::recoverySlot; ++slot)
+    for (const std::size_t slot : ways.cleared)
         changed.clearSlot(slot, vault.keys);
-    if (auto set = changed.setPassphrase(0, vault.keys, fresh); !set)
+    if (auto set = changed.setPassphrase(ways.slot, vault.keys, fresh); !set)
         return set.failure();
     if (isLeads)
         changed.putProjectKey(vault.keys, project.secretKey);
@@ -33,7 +60,7 @@ Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const S
 
 // In the database, which goes first: until the key file is written, the old ways in find what they
 // need in that file itself.
-Status noteRecovery(VaultState& vault, const BoxKeyPair& project, bool isLeads)
+Status noteRecovery(VaultState& vault, const BoxKeyPair& project, const NewWays& ways, bool isLeads)
 {
     auto change = Transaction::begin(vault);
     if (!change)
@@ -42,8 +69,7 @@ Status noteRecovery(VaultState& vault, const BoxKeyPair& project, bool isLeads)
     if (isLeads)
         done = putProjectSecret(vault, project.secretKey);
     if (done)
-        done =
-            BoxTable(vault, "setting").put(settingId(vault, "vault.ways"), onlyPassphrase(vault));
+        done = putRecoveredWays(vault, ways.others, ways.slot);
     if (done)
         done = change->note(AuditVerb::Recover, "vault");
     return done ? change->commit() : done;
@@ -56,10 +82,11 @@ Status recoverOpened(VaultState& vault, const BoxKeyPair& project, const Secret&
     auto isLeads = hasProjectSecret(vault);
     if (!isLeads)
         return isLeads.failure();
-    auto key = newKeyFile(vault, project, fresh, *isLeads);
+    const NewWays ways = newWays(vault);
+    auto key = newKeyFile(vault, project, ways, fresh, *isLeads);
     if (!key)
         return key.failure();
-    if (auto noted = noteRecovery(vault, project, *isLeads); !noted)
+    if (auto noted = noteRecovery(vault, project, ways, *isLeads); !noted)
         return noted;
     if (auto tried = noteProjectUsed(vault); !tried)
         return tried;

@@ -100,6 +100,13 @@ Result<std::optional<Row>> readOne(VaultState& vault, std::string_view sql, cons
 
 } // namespace
 
+tl::unexpected<Error> lostSecret(Error error, std::string_view kind)
+{
+    if (error.code == ErrorCode::VaultNotHeld)
+        return tl::unexpected<Error>(std::move(error));
+    return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {std::string(kind)});
+}
+
 // --- Participants and consents ---
 
 Result<std::optional<PersonRow>> findPersonRow(VaultState& vault, ParticipantId id)
@@ -124,7 +131,7 @@ Result<Participant> openPersonRow(const VaultState& vault, const PersonRow& row)
 {
     auto key = vault.keyAt(row.entry, "person__", row.id);
     if (!key)
-        return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"participant"});
+        return lostSecret(std::move(key.error()), "participant");
     return openRecordOf<Participant>(*key, "participant", row.id, row.number, row.box);
 }
 
@@ -211,7 +218,7 @@ Result<StoredSession> openSessionRow(VaultState& vault, const SessionRow& row)
     if (!key && vault.damaged && row.status == SessionStatus::Sealed)
         return describedByEnvelope(vault, row.id);
     if (!key)
-        return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"session"});
+        return lostSecret(std::move(key.error()), "session");
     return openRecordOf<StoredSession>(*key, "session", row.id, row.number, row.box);
 }
 
@@ -275,6 +282,8 @@ Status updateSession(VaultState& vault, const SessionRow& row, const StoredSessi
 
 Result<Secret> answersKey(VaultState& vault, const SessionRow& row, ParticipantId participant)
 {
+    if (auto held = vault.mustHold(Compartment::Answers); !held)
+        return held.failure();
     auto person = findPersonRow(vault, participant);
     if (!person)
         return person.failure();

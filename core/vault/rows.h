@@ -7,6 +7,10 @@
 // Rows of sessions and participants, whose keys hang on entries of vault.erasable.
 namespace cuaderno {
 
+// Why a record of that kind cannot be opened, where keyAt() failed with `error`: not held, or
+// damaged.
+tl::unexpected<Error> lostSecret(Error error, std::string_view kind);
+
 struct PersonRow
 {
     RowId id{};

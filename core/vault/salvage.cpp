@@ -140,11 +140,15 @@ Result<std::unique_ptr<VaultState>> openSettled(const VaultFolder& folder, Unloc
 }
 
 // A key file that was damaged is whole again: its sums are made anew, with the way in that opened.
-Status writeKey(VaultState& vault)
+// One that was not stays as it is, but for a lead's: whoever salvages may hold less than is in it.
+Status writeKey(VaultState& vault, bool wasDamaged)
 {
-    if (auto set = vault.keyFile.setRecovery(vault.keys, vault.projectKey); !set)
-        return set;
-    if (vault.projectPair)
+    const bool isLeads = vault.projectPair && vault.opener.isNull();
+    if (wasDamaged || isLeads) {
+        if (auto set = vault.keyFile.setRecovery(vault.keys, vault.projectKey); !set)
+            return set;
+    }
+    if (isLeads)
         vault.keyFile.putProjectKey(vault.keys, vault.projectPair->secretKey);
     return vault.keyFile.write(vault.folder.key());
 }
@@ -160,8 +164,12 @@ Result<SalvageReport> Vault::salvage(const Path& path, const Secret& passphrase,
     auto unlocked = unlockFolder(path, passphrase, clock);
     if (!unlocked)
         return unlocked.failure();
+    if (!unlocked->opened.keys.holds(Compartment::Answers))
+        return fail(ErrorCode::VaultNotHeld, "salvage", at(from.key()),
+                    {std::string(compartmentName(Compartment::Answers))});
     SalvageReport report;
-    if (unlocked->opened.fileDamaged)
+    const bool keyDamaged = unlocked->opened.fileDamaged;
+    if (keyDamaged)
         report.lost.push_back(
             {ErrorCode::VaultKeyDamaged, "opened all the same", at(from.key()), {}});
     auto staged = StagedFolder::make(to);
@@ -179,7 +187,7 @@ Result<SalvageReport> Vault::salvage(const Path& path, const Secret& passphrase,
     for (const Error& warning : (*state)->warnings)
         if (warning.code != ErrorCode::VaultSideFileDamaged)
             add(report.lost, warning);
-    Status done = writeKey(**state);
+    Status done = writeKey(**state, keyDamaged);
     if (done)
         done = count(**state, report);
     if (!done)

@@ -106,6 +106,9 @@ Status destroyEnvelope(VaultState& vault, const EnvelopeId& id)
 
 Status SessionStore::erase(SessionId id, EraseReason reason)
 {
+    // Which envelope is its own stands in its box.
+    if (auto held = m_vault.mustHold(Compartment::Answers); !held)
+        return held;
     auto row = findSessionRow(m_vault, id);
     if (!row)
         return row.failure();

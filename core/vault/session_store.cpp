@@ -195,7 +195,7 @@ SessionList listOf(VaultState& vault, const std::vector<SessionRow>& rows)
         if (stored)
             list.sessions.push_back(std::move(stored->session));
         else
-            ++list.unreadable;
+            ++(stored.error().code == ErrorCode::VaultNotHeld ? list.notHeld : list.unreadable);
     }
     return list;
 }

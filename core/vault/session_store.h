@@ -36,11 +36,13 @@ enum class EraseReason {
     Expired,
 };
 
-// The sessions that could be read, and how many could not.
+// The sessions that could be read, and how many could not: because of damage, or because the way in
+// that opened the vault holds no answers.
 struct SessionList
 {
     std::vector<Session> sessions;
     int unreadable = 0;
+    int notHeld = 0;
 };
 
 // Sessions: what they are, the journal of their answers, their envelopes.

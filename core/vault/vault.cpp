@@ -116,6 +116,8 @@ const std::vector<Error>& Vault::warnings() const
 Status Vault::forgetMissing()
 {
     VaultState& vault = *m_state;
+    if (auto held = vault.mustHold(Compartment::Answers); !held)
+        return held;
     auto change = Transaction::begin(vault);
     if (!change)
         return change.failure();
@@ -228,6 +230,26 @@ AuditLog& Vault::audit()
 WaysIn& Vault::waysIn()
 {
     return m_state->ways;
+}
+
+People& Vault::people()
+{
+    return m_state->people;
+}
+
+SlipStore& Vault::slips()
+{
+    return m_state->slips;
+}
+
+MoneyStore& Vault::money()
+{
+    return m_state->money;
+}
+
+MemoStore& Vault::memos()
+{
+    return m_state->memos;
 }
 
 } // namespace cuaderno

@@ -23,11 +23,15 @@ class AuditLog;
 class ConsentStore;
 class InstrumentStore;
 class MediaStore;
+class MemoStore;
+class MoneyStore;
 class ParticipantStore;
+class People;
 class ProjectStore;
 class ReleaseStore;
 class SessionStore;
 class SettingsStore;
+class SlipStore;
 class WaysIn;
 class WithdrawalStore;
 struct VaultState;
@@ -55,6 +59,10 @@ struct CreateVault
     // None: this vault's owner is the lead, and the project's key pair is made here.
     // The recovery slot is sealed to it either way.
     std::optional<BoxPublicKey> projectKey;
+    // And the keys that concerns and contact slips are closed to there (SlipStore::key). Without
+    // them none can be written on this device.
+    std::optional<BoxPublicKey> concernsKey;
+    std::optional<BoxPublicKey> contactsKey;
     // Has to outlive the vault; the machine's where there is none.
     const Clock* clock = nullptr;
 };
@@ -173,12 +181,13 @@ public:
     // again), AuditBroken where its end was cut off, damage where it was opened all the same.
     const std::vector<Error>& warnings() const;
 
-    // Looks for damage: quickly, or every page, record and envelope.
+    // Looks for damage: quickly, or every page, record and envelope. What this way in does not hold
+    // is looked at by the page only.
     Result<VaultCheck> check(bool full);
 
     // Once confirmed changes were found missing, secrets that nothing refers to are kept, since
     // they may be all that opens a session that was in the lost log, and every full check says so.
-    // This gives them up: they are destroyed, and the loss is not told any more.
+    // This gives them up: they are destroyed, and the loss is not told any more. VaultNotHeld.
     Status forgetMissing();
 
     // As WaysIn::changePassphrase.
@@ -208,14 +217,15 @@ public:
     static Result<BackupReport> restore(const Path& file, const Secret& passphrase,
                                         const Path& folder);
     // Restores beside the file, opens that, checks it in full and looks for each answer that is
-    // here, then takes it away again. BackupIncomplete (args: how many sessions differ).
+    // here, then takes it away again. BackupIncomplete (args: how many sessions differ);
+    // VaultNotHeld.
     Result<BackupReport> drill(const Path& file, const Secret& passphrase);
 
     // Saves what is whole of a damaged vault into a new one in `to`, which appears whole or not at
     // all; `folder` is left as it is. A lead's vault whose database does not open at all is made
     // anew from its sealed sessions. The new one opens by the same ways in and is the same device:
-    // do not go on with both. FileExists; VaultNothingReadable; else as open() where the key is
-    // concerned.
+    // do not go on with both. FileExists; VaultNothingReadable; VaultNotHeld, as what a way in
+    // cannot open would count as lost; else as open() where the key is concerned.
     static Result<SalvageReport> salvage(const Path& folder, const Secret& passphrase,
                                          const Path& to, const Clock* clock = nullptr);
 
@@ -244,6 +254,14 @@ public:
     AuditLog& audit();
     // The passphrase, key cards, and what gets people back in.
     WaysIn& waysIn();
+    // Who has a way in of her own, and what it opens. Whoever's way in holds no answers gets counts
+    // where lists of participants, sessions and recordings are; reading one fails with VaultNotHeld
+    // (args: "answers").
+    People& people();
+    // What is closed to those who hold it.
+    SlipStore& slips();
+    MoneyStore& money();
+    MemoStore& memos();
 
 private:
     explicit Vault(std::unique_ptr<VaultState> state);

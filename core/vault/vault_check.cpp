@@ -44,7 +44,11 @@ public:
             found(whole.error());
         missing();
         stores();
-        sessions();
+        // Who does not hold them can say nothing of them.
+        if (m_vault.keys.holds(Compartment::Answers)) {
+            participants();
+            sessions();
+        }
         checkMedia(m_vault, true, [this](Error error) { found(std::move(error)); });
         spoiledSecrets();
         if (auto whole = m_vault.auditLog.verify(); !whole)
@@ -168,6 +172,27 @@ private:
         readable("instrument", [&] { return m_vault.instruments.all(); });
         readable("ledger", [&] { return m_vault.releases.all(); });
         readable("withdrawal", [&] { return m_vault.withdrawals.all(); });
+        if (m_vault.keys.holds(Compartment::Money))
+            readable("money", [&] { return m_vault.money.all(); });
+        slips();
+    }
+
+    // Those of a compartment that this way in holds.
+    void slips()
+    {
+        for (const auto compartment : {Compartment::Concerns, Compartment::Contacts}) {
+            if (!m_vault.keys.holds(compartment))
+                continue;
+            auto all = m_vault.slips.all(compartment);
+            if (all)
+                records("slip", all->unreadable);
+            else if (all.error().code == ErrorCode::VaultDatabaseDamaged)
+                found(all.error());
+        }
+    }
+
+    void participants()
+    {
         auto people = allPersonRows(m_vault);
         if (!people) {
             found(people.error());

@@ -98,9 +98,9 @@ Status createFiles(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
 ProjectKey projectKeyFor(const CreateVault& how)
 {
     if (how.projectKey)
-        return {*how.projectKey, {}};
+        return {*how.projectKey, {}, how.concernsKey, how.contactsKey};
     BoxKeyPair pair = BoxKeyPair::make();
-    return {pair.publicKey, std::move(pair)};
+    return {pair.publicKey, std::move(pair), {}, {}};
 }
 
 Result<KeyFile> createAll(const VaultFolder& folder, const VaultKeys& keys,
@@ -142,8 +142,10 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
     const VaultFolder folder(path);
     if (auto good = checkPassphrase(passphrase, how.kind); !good)
         return good.failure();
-    if (how.projectKey && !isUsable(*how.projectKey))
-        return fail(ErrorCode::CryptoBadParameters, "project key");
+    for (const auto& key : {how.projectKey, how.concernsKey, how.contactsKey}) {
+        if (key && !isUsable(*key))
+            return fail(ErrorCode::CryptoBadParameters, "key of the project");
+    }
     if (auto good = checkPlace(folder); !good)
         return good.failure();
     const bool wasThere = isThere(path);
@@ -158,6 +160,11 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
     auto keys = VaultKeys::make(how.kind);
     if (!keys)
         return keys.failure();
+    // Their secret halves are others', elsewhere.
+    if (how.projectKey) {
+        keys->forget(Compartment::Concerns);
+        keys->forget(Compartment::Contacts);
+    }
     auto key = createAll(folder, *keys, passphrase, how);
     if (!key) {
         // What is left is no vault; take it away where that can be done.

@@ -172,8 +172,11 @@ Status load(VaultState& vault, const OpenVault& how)
         return whole;
     if (auto ready = readMeta(vault); !ready)
         return ready;
+    loadOpener(vault);
     if (auto loaded = loadSecrets(vault); !loaded)
         return loaded;
+    if (auto checked = checkSlipKeys(vault); !checked)
+        return checked;
     return loadAuditHead(vault);
 }
 

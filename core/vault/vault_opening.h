@@ -43,8 +43,24 @@ Status showSamplePassphrase(const VaultState& vault, const Secret& passphrase);
 // In the list of ways in: that slot opened the vault this week; the project's key did.
 Status noteWayUsed(VaultState& vault, std::size_t slot, SlotKind kind);
 Status noteProjectUsed(VaultState& vault);
-// That list, where only a passphrase in slot 0 is left.
-Bytes onlyPassphrase(const VaultState& vault);
+// In the transaction that is open.
+Status putWays(VaultState& vault, std::vector<WayIn> ways);
+// None where all are in use.
+std::optional<std::size_t> freeSlot(const VaultState& vault, const std::vector<WayIn>& ways);
+// Another key file in place of the one that is there; the vault's own where that worked.
+Status writeKeyFile(VaultState& vault, KeyFile changed);
+// Whose way in opened the vault; its owner's where that cannot be read.
+void loadOpener(VaultState& vault);
+// All but the owner's.
+Result<std::vector<WayIn>> othersWays(VaultState& vault);
+// After a recovery, in the transaction that is open: those of others, and the owner's new
+// passphrase.
+Status putRecoveredWays(VaultState& vault, std::vector<WayIn> others, std::size_t slot);
+// A key that was handed over goes from the slot that opened the vault by `way`, too. What does not
+// succeed is done at another opening: it opens nothing any more.
+void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way);
+// Compartments whose slips are closed to another key by now are not held.
+Status checkSlipKeys(VaultState& vault);
 
 // The wrong tries are no more; what was said about wiping stays.
 Status forgetTries(const VaultFolder& folder);

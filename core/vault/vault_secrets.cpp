@@ -1,24 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crypto/hash.h"
+#include "vault/secret_rows.h"
 #include "vault/vault_state.h"
 
 namespace cuaderno {
+
+using namespace secret_rows;
 
 namespace {
 
 constexpr std::string_view projectPublic = "project.public";
 constexpr std::string_view projectSecret = "project.secret";
 constexpr std::string_view deviceSecret = "device";
-constexpr std::string_view concernsPublic = "concerns.public";
-constexpr std::string_view contactsPublic = "contacts.public";
-
-RowId secretId(std::string_view name)
-{
-    RowId id{};
-    Blake2b(id.size()).add(asBytes(name)).finish(id);
-    return id;
-}
+// A further lead's follows the id.
+constexpr std::string_view projectSecretOf = "project.secret.";
 
 // The project's secret key lies under a key of who is the lead: their own compartment F.
 Secret leadKey(const VaultKeys& keys)
@@ -26,53 +21,14 @@ Secret leadKey(const VaultKeys& keys)
     return subkey(keys.of(Compartment::Memos), 1, "projkey_");
 }
 
-Status put(Database& database, std::string_view name, const Secret& key, ByteView plain)
+std::string projectSecretName(CoResearcherId lead)
 {
-    const Bytes box =
-        closeRecord(key, "secret", secretId(name), 0, Bytes(plain.begin(), plain.end()));
-    auto write = database.prepare("INSERT INTO secret (name, box) VALUES (?1, ?2)");
-    if (!write)
-        return write.failure();
-    return write->bindText(1, name).bind(2, box).run();
-}
-
-// None where there is no such row.
-Result<std::optional<Secret>> get(Database& database, std::string_view name, const Secret& key)
-{
-    auto query = database.prepare("SELECT box FROM secret WHERE name = ?1");
-    if (!query)
-        return query.failure();
-    auto row = query->bindText(1, name).step();
-    if (!row)
-        return row.failure();
-    if (!*row)
-        return std::optional<Secret>();
-    auto plain = openRecord(key, "secret", secretId(name), 0, query->blob(0));
-    if (!plain)
-        return plain.failure();
-    std::optional<Secret> secret(Secret::from(*plain));
-    wipe(*plain);
-    return secret;
+    return std::string(projectSecretOf) + lead.text();
 }
 
 tl::unexpected<Error> damaged()
 {
     return fail(ErrorCode::VaultRecordDamaged, "secret", {}, {"secret"});
-}
-
-Status remove(Database& database, std::string_view name)
-{
-    auto write = database.prepare("DELETE FROM secret WHERE name = ?1");
-    if (!write)
-        return write.failure();
-    return write->bindText(1, name).run();
-}
-
-Status replace(Database& database, std::string_view name, const Secret& key, ByteView plain)
-{
-    if (auto gone = remove(database, name); !gone)
-        return gone;
-    return put(database, name, key, plain);
 }
 
 // id 16 | seed of the signing key 32
@@ -94,12 +50,16 @@ Status createSecrets(Database& database, const VaultKeys& keys, const ProjectKey
         if (done)
             done = put(database, projectSecret, leadKey(keys), project.pair->secretKey.view());
         // Who holds C or D opens what anybody may close.
-        for (const auto& [name, compartment] : {std::pair{concernsPublic, Compartment::Concerns},
-                                                std::pair{contactsPublic, Compartment::Contacts}}) {
+        for (const auto compartment : {Compartment::Concerns, Compartment::Contacts}) {
             const BoxKeyPair closed = BoxKeyPair::fromSecret(keys.of(compartment).copy());
             if (done)
-                done = put(database, name, records, closed.publicKey.value);
+                done = put(database, slipKeyName(compartment), records, closed.publicKey.value);
         }
+    }
+    for (const auto& [key, compartment] : {std::pair{project.concerns, Compartment::Concerns},
+                                           std::pair{project.contacts, Compartment::Contacts}}) {
+        if (done && key && !project.pair)
+            done = put(database, slipKeyName(compartment), records, key->value);
     }
     return done ? createDevice(database, records) : done;
 }
@@ -118,10 +78,10 @@ Status completeKeys(Database& database, const VaultKeys& keys, const Secret& rec
             !written)
             return written;
     }
-    for (const auto& [name, compartment] : {std::pair{concernsPublic, Compartment::Concerns},
-                                            std::pair{contactsPublic, Compartment::Contacts}}) {
+    for (const auto compartment : {Compartment::Concerns, Compartment::Contacts}) {
+        const std::string_view name = slipKeyName(compartment);
         auto known = get(database, name, records);
-        if ((known && *known) || !leadSecret)
+        if ((known && *known) || !leadSecret || !keys.holds(compartment))
             continue;
         const BoxKeyPair closed = BoxKeyPair::fromSecret(keys.of(compartment).copy());
         if (auto written = replace(database, name, records, closed.publicKey.value); !written)
@@ -176,7 +136,9 @@ Status loadSecrets(VaultState& vault)
     }
     if (!vault.keys.holds(Compartment::Memos))
         return {};
-    auto lead = get(database, projectSecret, leadKey(vault.keys));
+    const std::string name =
+        vault.opener.isNull() ? std::string(projectSecret) : projectSecretName(vault.opener);
+    auto lead = get(database, name, leadKey(vault.keys));
     // Another person's memo key does not open it: then this way in is not the lead's.
     if (!lead && lead.error().code == ErrorCode::VaultRecordDamaged)
         return {};
@@ -207,6 +169,17 @@ Status putProjectSecret(VaultState& vault, const Secret& secret)
     return put(*vault.database, projectSecret, leadKey(vault.keys), secret.view());
 }
 
+Status putProjectSecretFor(VaultState& vault, CoResearcherId lead, const VaultKeys& theirs)
+{
+    return replace(*vault.database, projectSecretName(lead), leadKey(theirs),
+                   vault.projectPair->secretKey.view());
+}
+
+Status removeProjectSecretOf(VaultState& vault, CoResearcherId lead)
+{
+    return remove(*vault.database, projectSecretName(lead));
+}
+
 namespace {
 
 // By the row a recovery tells a lead's vault from one that joined.
@@ -229,7 +202,8 @@ Status completeProjectRow(VaultState& vault)
 
 Status completeKeyFile(VaultState& vault)
 {
-    if (!vault.projectPair)
+    // A further lead's key stands in the database alone.
+    if (!vault.projectPair || !vault.opener.isNull())
         return {};
     if (auto complete = completeProjectRow(vault); !complete)
         return complete;

@@ -72,9 +72,18 @@ VaultState::~VaultState()
     dropOpenMedia(*this);
 }
 
+Status VaultState::mustHold(Compartment compartment) const
+{
+    if (keys.holds(compartment))
+        return {};
+    return fail(ErrorCode::VaultNotHeld, {}, {}, {std::string(compartmentName(compartment))});
+}
+
 Result<Secret> VaultState::keyAt(std::uint32_t entry, std::string_view purpose,
                                  const RowId& id) const
 {
+    if (auto held = mustHold(Compartment::Answers); !held)
+        return held.failure();
     auto secret = erasable.secret(entry);
     if (!secret)
         return secret;

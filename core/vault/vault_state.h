@@ -9,10 +9,14 @@
 #include "vault/erasable_table.h"
 #include "vault/key_file.h"
 #include "vault/media_store.h"
+#include "vault/memo_store.h"
+#include "vault/money_store.h"
 #include "vault/participant_store.h"
+#include "vault/people.h"
 #include "vault/project_store.h"
 #include "vault/records.h"
 #include "vault/session_store.h"
+#include "vault/slip_store.h"
 #include "vault/vault.h"
 #include "vault/vault_folder.h"
 #include "vault/ways_in.h"
@@ -84,6 +88,8 @@ struct VaultState
     VaultKeys keys;
     std::size_t slot;
     SlotKind slotKind = SlotKind::Passphrase;
+    // Whose way in it is; nobody's id: whose the vault is.
+    CoResearcherId opener;
     std::optional<Database> database;
     ErasableTable erasable;
     CommitMark mark;
@@ -139,11 +145,18 @@ struct VaultState
     SettingsStore settings{*this};
     AuditLog auditLog{*this};
     WaysIn ways{*this};
+    People people{*this};
+    SlipStore slips{*this};
+    MoneyStore money{*this};
+    MemoStore memos{*this};
 
     Result<Statement> prepare(std::string_view sql) { return database->prepare(sql); }
 
-    // A key under the answers' compartment and the secret at `entry`. VaultRecordDamaged where the
-    // secret is gone.
+    // VaultNotHeld where this way in does not open the compartment.
+    Status mustHold(Compartment compartment) const;
+
+    // A key under the answers' compartment and the secret at `entry`. VaultNotHeld;
+    // VaultRecordDamaged where the secret is gone.
     Result<Secret> keyAt(std::uint32_t entry, std::string_view purpose, const RowId& id) const;
 
     Week week() const;
@@ -192,6 +205,9 @@ struct ProjectKey
 {
     BoxPublicKey publicKey;
     std::optional<BoxKeyPair> pair;
+    // What slips are closed to on a device that joined, as far as it was told.
+    std::optional<BoxPublicKey> concerns;
+    std::optional<BoxPublicKey> contacts;
 };
 
 // The secrets that a vault keeps in its table `secret`.
@@ -201,6 +217,17 @@ Status loadSecrets(VaultState& vault);
 Result<bool> hasProjectSecret(VaultState& vault);
 // Under the memo key of now, in the transaction that is open.
 Status putProjectSecret(VaultState& vault, const Secret& secret);
+// The same for one more lead, under her own memo key; and taking it away.
+Status putProjectSecretFor(VaultState& vault, CoResearcherId lead, const VaultKeys& theirs);
+Status removeProjectSecretOf(VaultState& vault, CoResearcherId lead);
+// What slips of that compartment are closed to; none where this vault was not told.
+Result<std::optional<BoxPublicKey>> slipKey(VaultState& vault, Compartment compartment);
+// In the transaction that is open: from now on slips are closed to `fresh`. Those that are here are
+// closed anew, and `before` lies sealed to it, for slips that come from devices that do not know.
+Status moveSlips(VaultState& vault, Compartment compartment, const BoxKeyPair& before,
+                 const BoxKeyPair& fresh);
+// The key that this way in holds, and those before it.
+Result<std::vector<BoxKeyPair>> slipPairs(VaultState& vault, Compartment compartment);
 // What a database lacks that lost rows of the table: the project's key comes from a lead's key
 // file, and a device whose key is gone becomes a new one. Its key is returned. VaultNothingReadable
 // where the project's key cannot be had: nothing could be sealed any more.

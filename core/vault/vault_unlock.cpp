@@ -180,8 +180,12 @@ Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& pa
         return unlocked.failure();
     if (unlocked->opened.fileDamaged && !how.evenIfDamaged)
         return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(folder.key()), {"opens"});
+    const std::uint8_t held = unlocked->opened.keys.held;
+    const bool whole = !unlocked->opened.fileDamaged;
     auto vault = openDatabase(folder, std::move(unlocked->lock), std::move(unlocked->key),
                               std::move(unlocked->opened), how, AuditVerb::Open);
+    if (vault && whole)
+        dropLostKeys(**vault, held, passphrase);
     if (vault)
         std::ranges::move(unlocked->warnings, std::back_inserter((*vault)->warnings));
     return vault;

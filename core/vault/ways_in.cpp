@@ -43,19 +43,10 @@ WayIn wayNow(const VaultState& vault, std::size_t slot, SlotKind kind)
     WayIn way;
     way.slot = static_cast<std::uint8_t>(slot);
     way.kind = kind;
+    way.whose = vault.opener;
     way.held = vault.keys.held;
     way.made = vault.week();
     return way;
-}
-
-// None where all are in use.
-std::optional<std::size_t> freeSlot(const VaultState& vault, const std::vector<WayIn>& ways)
-{
-    for (std::size_t slot = 0; slot < KeyFile::recoverySlot; ++slot) {
-        if (slot != vault.slot && std::ranges::find(ways, slot, &WayIn::slot) == ways.end())
-            return slot;
-    }
-    return {};
 }
 
 // Somebody knows it, or it is known to be right.
@@ -64,12 +55,20 @@ bool isSure(const WayIn& way)
     return way.kind == SlotKind::Passphrase || way.tried.has_value();
 }
 
-Status writeKeyFile(VaultState& vault, KeyFile changed)
+// A slot that opens somebody else's part would be found before this one.
+Status checkNobodyElses(const VaultState& vault, const std::vector<WayIn>& ways,
+                        const Secret& passphrase)
 {
-    auto written = vault.withReserve([&] { return changed.write(vault.folder.key()); });
-    if (written)
-        vault.keyFile = std::move(changed);
-    return written;
+    const auto isOthers = [&](const WayIn& way) { return way.whose != vault.opener; };
+    if (std::ranges::none_of(ways, isOthers))
+        return {};
+    auto opened = vault.keyFile.open(passphrase);
+    if (!opened)
+        return {};
+    const auto way = std::ranges::find(ways, opened->slot, &WayIn::slot);
+    if (way == ways.end() || !isOthers(*way))
+        return {};
+    return fail(ErrorCode::UsedWrongly, "in use", {}, {"a passphrase that is somebody else's"});
 }
 
 } // namespace
@@ -100,10 +99,14 @@ Status WaysIn::changePassphrase(const Secret& fresh)
     auto ways = all();
     if (!ways)
         return ways.failure();
+    if (auto own = checkNobodyElses(m_vault, *ways, fresh); !own)
+        return own;
     // Who came in by a card has forgotten the passphrase; the card stays what it is.
     std::optional<std::size_t> slot = m_vault.slot;
     if (m_vault.slotKind != SlotKind::Passphrase) {
-        const auto theirs = std::ranges::find(*ways, SlotKind::Passphrase, &WayIn::kind);
+        const auto theirs = std::ranges::find_if(*ways, [&](const WayIn& way) {
+            return way.kind == SlotKind::Passphrase && way.whose == m_vault.opener;
+        });
         slot = theirs != ways->end() ? theirs->slot : freeSlot(m_vault, *ways);
     }
     if (!slot)
@@ -117,8 +120,11 @@ Status WaysIn::changePassphrase(const Secret& fresh)
         return saved;
     if (auto written = writeKeyFile(m_vault, std::move(changed)); !written)
         return written;
-    if (auto shown = showSamplePassphrase(m_vault, fresh); !shown)
-        return shown;
+    // Beside a sample vault lies the one of whose it is.
+    if (m_vault.opener.isNull()) {
+        if (auto shown = showSamplePassphrase(m_vault, fresh); !shown)
+            return shown;
+    }
     return m_vault.auditLog.record(AuditVerb::ChangePassphrase, "vault");
 }
 
@@ -242,7 +248,10 @@ Result<Recovery> WaysIn::recovery()
     auto kept = keeping();
     if (!kept)
         return kept.failure();
-    const auto isCard = [](const WayIn& way) { return way.kind == SlotKind::KeyFile; };
+    // Somebody's card that opens no answers brings none back.
+    const auto isCard = [](const WayIn& way) {
+        return way.kind == SlotKind::KeyFile && (way.held & bitOf(Compartment::Answers)) != 0;
+    };
     const bool proved =
         (*kept && (*kept)->tried)
         || std::ranges::any_of(*ways, [&](const WayIn& way) { return isCard(way) && way.tried; });
@@ -299,9 +308,86 @@ Status noteProjectUsed(VaultState& vault)
     return save(vault, keepingSetting, keeping, {}, "");
 }
 
-Bytes onlyPassphrase(const VaultState& vault)
+std::optional<std::size_t> freeSlot(const VaultState& vault, const std::vector<WayIn>& ways)
 {
-    return encodeRecord(WaysInList{{wayNow(vault, 0, SlotKind::Passphrase)}});
+    for (std::size_t slot = 0; slot < KeyFile::recoverySlot; ++slot) {
+        if (slot != vault.slot && std::ranges::find(ways, slot, &WayIn::slot) == ways.end())
+            return slot;
+    }
+    return {};
+}
+
+Status writeKeyFile(VaultState& vault, KeyFile changed)
+{
+    auto written = vault.withReserve([&] { return changed.write(vault.folder.key()); });
+    if (written)
+        vault.keyFile = std::move(changed);
+    return written;
+}
+
+Bytes waysRecord(std::vector<WayIn> ways)
+{
+    std::ranges::sort(ways, {}, &WayIn::slot);
+    return encodeRecord(WaysInList{std::move(ways)});
+}
+
+Status putWays(VaultState& vault, std::vector<WayIn> ways)
+{
+    return BoxTable(vault, "setting")
+        .put(settingId(vault, waysSetting), waysRecord(std::move(ways)));
+}
+
+void loadOpener(VaultState& vault)
+{
+    if (vault.slotKind == SlotKind::Recovery)
+        return;
+    // Where the list cannot be read, nobody is more than who opened the vault.
+    const auto ways = vault.ways.all();
+    if (!ways)
+        return;
+    const auto way = std::ranges::find(*ways, vault.slot, &WayIn::slot);
+    if (way != ways->end())
+        vault.opener = way->whose;
+}
+
+Result<std::vector<WayIn>> othersWays(VaultState& vault)
+{
+    auto ways = vault.ways.all();
+    if (ways)
+        std::erase_if(*ways, [](const WayIn& way) { return way.whose.isNull(); });
+    return ways;
+}
+
+Status putRecoveredWays(VaultState& vault, std::vector<WayIn> others, std::size_t slot)
+{
+    WayIn own = wayNow(vault, slot, SlotKind::Passphrase);
+    own.whose = {};
+    others.push_back(own);
+    return putWays(vault, std::move(others));
+}
+
+void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way)
+{
+    const auto lost = static_cast<std::uint8_t>(heldBefore & ~vault.keys.held);
+    if (lost == 0 || vault.damaged)
+        return;
+    const auto ways = vault.ways.all();
+    if (!ways)
+        return;
+    const auto own = std::ranges::find(*ways, vault.slot, &WayIn::slot);
+    // Only what was given away knowingly.
+    if (own == ways->end() || (own->held & lost) != 0)
+        return;
+    KeyFile changed = vault.keyFile;
+    Status set = fail(ErrorCode::UsedWrongly, "no way in that can be closed anew");
+    if (vault.slotKind == SlotKind::Passphrase) {
+        set = changed.setPassphrase(vault.slot, vault.keys, way);
+    } else if (vault.slotKind == SlotKind::KeyFile) {
+        auto card = readKeyCard(way);
+        set = card ? changed.setKeyCard(vault.slot, vault.keys, *card) : Status(card.failure());
+    }
+    if (set)
+        (void)writeKeyFile(vault, std::move(changed));
 }
 
 } // namespace cuaderno

@@ -42,6 +42,8 @@ const std::vector<std::vector<std::string>> commands = {{"demo"},
                                                         {"project", "create"},
                                                         {"project", "show"},
                                                         {"project", "import"},
+                                                        {"project", "person"},
+                                                        {"project", "people"},
                                                         {"release", "make"},
                                                         {"release", "verify"},
                                                         {"doctor"}};

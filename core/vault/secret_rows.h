@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Cuaderno contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/vault_state.h"
+
+#include <optional>
+#include <string_view>
+
+// Rows of the table `secret`, by name. Only for those that say what is in it (FORMAT.md).
+namespace cuaderno::secret_rows {
+
+// What slips are closed to; REQUIRES: Concerns or Contacts.
+std::string_view slipKeyName(Compartment compartment);
+
+// In the transaction that is open, if one is. put(): a name that is not there yet.
+Status put(Database& database, std::string_view name, const Secret& key, ByteView plain);
+Status replace(Database& database, std::string_view name, const Secret& key, ByteView plain);
+Status remove(Database& database, std::string_view name);
+// None where there is no such row; VaultRecordDamaged where that key does not open it.
+Result<std::optional<Secret>> get(Database& database, std::string_view name, const Secret& key);
+
+} // namespace cuaderno::secret_rows
