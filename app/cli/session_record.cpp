@@ -9,6 +9,7 @@
 #include "cli/signals.h"
 #include "cli/vault_access.h"
 #include "common/made_up_people.h"
+#include "fieldwork/correct.h"
 
 #include <chrono>
 #include <thread>
@@ -22,6 +23,7 @@ struct RecordOptions
     std::shared_ptr<VaultOptions> vault;
     bool create = false;
     bool practice = false;
+    std::string corrects;
     std::string script;
     bool endless = false;
     std::uint64_t count = 20;
@@ -144,6 +146,21 @@ Exit lockAndWait(const Program& program)
     return waitLocked(program);
 }
 
+// With somebody new, or once more with whom a sealed session was.
+Result<ConductSession> beginWanted(Vault& vault, const Clock& clock, const InstrumentId& instrument,
+                                   const RecordOptions& options)
+{
+    if (options.corrects.empty())
+        return beginPractice(vault, clock, instrument, options.seed);
+    auto first = SessionId::parse(options.corrects);
+    if (!first)
+        return fail(ErrorCode::UnknownSession, "no session's id");
+    NewSession wanted;
+    wanted.precheck.adult = true;
+    wanted.seed = options.seed;
+    return beginCorrection(vault, clock, *first, wanted);
+}
+
 Status recordIn(const Program& program, Vault& vault, const Clock& clock,
                 const RecordOptions& options)
 {
@@ -154,7 +171,7 @@ Status recordIn(const Program& program, Vault& vault, const Clock& clock,
     auto instrument = ensurePracticeInstrument(vault, clock);
     if (!instrument)
         return instrument.failure();
-    auto begun = beginPractice(vault, clock, instrument->id, options.seed);
+    auto begun = beginWanted(vault, clock, instrument->id, options);
     if (!begun)
         return begun.failure();
     std::optional<ConductSession> session(std::move(*begun));
@@ -206,6 +223,8 @@ void addSessionRecord(Program& program, CLI::App* group)
     command->add_flag("--practice", options->practice, "of which kind: only practice is possible");
     auto* script = command->add_option("--script", options->script,
                                        "answers from a file, PATH<TAB>VALUE a line");
+    command->add_option("--corrects", options->corrects,
+                        "a correction of this sealed session, which is never opened for it");
     command->add_flag("--endless", options->endless, "until it is stopped")->excludes(script);
     command->add_option("--count", options->count, "so many answers (20)");
     command->add_option("--seed", options->seed, "the same answers again");

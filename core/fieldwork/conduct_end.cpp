@@ -10,11 +10,13 @@ namespace cuaderno {
 
 namespace {
 
-Status checkViolations(const std::vector<Violation>& violations, bool keepWhatDoesNotFit)
+// A correction holds what is corrected and nothing else.
+Status checkViolations(const std::vector<Violation>& violations, bool keepWhatDoesNotFit,
+                       bool isCorrection)
 {
     for (const Violation& violation : violations) {
         const bool required = violation.kind == Violation::Kind::Required;
-        if (!required && keepWhatDoesNotFit)
+        if (required ? isCorrection : keepWhatDoesNotFit)
             continue;
         Place place;
         place.path = violation.path;
@@ -30,10 +32,10 @@ Status forgetWhoHasNoSession(Vault& vault, const ParticipantId& participant)
     auto list = vault.sessions().all();
     if (!list)
         return list.failure();
-    const bool stays =
-        list->unreadable > 0 || std::ranges::any_of(list->sessions, [&](const Session& session) {
-            return session.participant == participant;
-        });
+    const bool stays = list->unreadable > 0 || list->notHeld > 0
+                       || std::ranges::any_of(list->sessions, [&](const Session& session) {
+                              return session.participant == participant;
+                          });
     if (stays)
         return {};
     auto erased = vault.participants().erase(participant);
@@ -171,10 +173,12 @@ Status ConductSession::finish(FinishOptions options)
     if (!open.empty())
         return fail(ErrorCode::ConsentNotSettled, "a use to be asked at the end", {},
                     {std::string(scopeName(open.front()))});
-    if (Status fits = checkViolations(state.interview.validate(), options.keepWhatDoesNotFit);
+    const bool isCorrection = state.session.corrects.has_value();
+    if (Status fits =
+            checkViolations(state.interview.validate(), options.keepWhatDoesNotFit, isCorrection);
         !fits)
         return fits;
-    auto submission = state.interview.finish(options.keepWhatDoesNotFit);
+    auto submission = state.interview.finish(options.keepWhatDoesNotFit || isCorrection);
     if (!submission)
         return submission.failure();
     const auto last = state.interview.takeChanges();

@@ -4,6 +4,7 @@
 
 #include "fieldwork/conduct_state.h"
 #include "fieldwork/when.h"
+#include "vault/people.h"
 #include "vault/ways_in.h"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ Session sessionOf(const NewSession& wanted, const Clock& clock, const Consent& c
     session.region = wanted.region;
     session.precheck = wanted.precheck;
     session.by = wanted.by;
+    session.corrects = wanted.corrects;
     return session;
 }
 
@@ -120,6 +122,12 @@ Result<ConductSession> ConductSession::begin(Vault& vault, const Clock& clock,
         return interview.failure();
     Session session = sessionOf(wanted, clock, *consentInForce(*consents), opened->instrument);
     session.language = interview->language();
+    if (session.by.isNull()) {
+        auto opener = vault.people().whoOpened();
+        if (!opener)
+            return opener.failure();
+        session.by = *opener;
+    }
     if (Status added = vault.sessions().add(session); !added)
         return added.failure();
     auto state = std::make_unique<State>(

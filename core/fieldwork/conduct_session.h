@@ -31,7 +31,10 @@ struct NewSession
     Precheck precheck;
     std::string placeType;
     std::string region;
+    // Nobody: whose way in opened the vault.
     CoResearcherId by;
+    // For beginCorrection() alone.
+    std::optional<SessionId> corrects;
     // Words were made for the participant just now, and the code card is still to be shown.
     bool cardDue = false;
     // For samples only: fixes random() and the order of questions.

@@ -71,6 +71,14 @@ Result<DueItems> findDue(Vault& vault, const Clock& clock, const DueOptions& opt
         if (months > 0 && monthsAfter(endOf(session.week), months) <= until)
             due.sessions.push_back(session.id);
     }
+    // What corrects a session goes with it.
+    const std::vector<SessionId> firsts = due.sessions;
+    for (const Session& session : sessions->sessions) {
+        const bool corrects =
+            session.corrects && std::ranges::find(firsts, *session.corrects) != firsts.end();
+        if (corrects && std::ranges::find(firsts, session.id) == firsts.end())
+            due.sessions.push_back(session.id);
+    }
     auto media = vault.media().all();
     if (!media)
         return media.failure();
@@ -108,7 +116,9 @@ Result<DueDeletions> deleteDue(Vault& vault, const Clock& clock, const DueOption
             return gone.failure();
     }
     for (const SessionId& session : due->sessions) {
-        if (auto gone = vault.sessions().erase(session, EraseReason::Expired); !gone)
+        auto gone = vault.sessions().erase(session, EraseReason::Expired);
+        // A correction that went with its first.
+        if (!gone && gone.error().code != ErrorCode::UnknownSession)
             return gone.failure();
     }
     return due->counts;

@@ -3,6 +3,7 @@
 #include "fieldwork/make_release.h"
 
 #include "base/digest.h"
+#include "fieldwork/correct.h"
 #include "fieldwork/gather.h"
 #include "fieldwork/open_instrument.h"
 #include "fieldwork/when.h"
@@ -127,8 +128,10 @@ public:
     Selection(Vault& vault, const Clock& clock, const std::vector<OpenedInstrument>& versions)
         : m_vault(vault), m_clock(clock)
     {
-        for (const OpenedInstrument& opened : versions)
+        for (const OpenedInstrument& opened : versions) {
             m_instruments.insert(opened.instrument.id);
+            m_forms[opened.instrument.id] = opened.loaded.form.get();
+        }
     }
 
     Status run(Gatherer& gatherer)
@@ -139,8 +142,9 @@ public:
         if (!list)
             return list.failure();
         count(outReason::unreadable, static_cast<std::size_t>(list->unreadable));
+        sortCorrections(list->sessions);
         for (const Session& session : list->sessions) {
-            if (!m_instruments.contains(session.instrument) || m_withdrawn.contains(session.id))
+            if (session.corrects || !isAsked(session))
                 continue;
             if (Status looked = look(session, gatherer); !looked)
                 return looked;
@@ -157,6 +161,25 @@ private:
     {
         if (more > 0)
             m_out[std::string(reason)] += more;
+    }
+
+    bool isAsked(const Session& session) const
+    {
+        return m_instruments.contains(session.instrument) && !m_withdrawn.contains(session.id);
+    }
+
+    // A correction is no row of its own; one whose first is not here, or is none, corrects nothing.
+    void sortCorrections(const std::vector<Session>& sessions)
+    {
+        for (const Session& session : sessions) {
+            if (!session.corrects || !isAsked(session) || session.status != SessionStatus::Sealed)
+                continue;
+            const auto first = std::ranges::find(sessions, *session.corrects, &Session::id);
+            if (first == sessions.end() || first->instrument != session.instrument)
+                count(outReason::unreadable);
+            else
+                m_corrections[first->id].push_back(session.id);
+        }
     }
 
     // Nothing says any more which form they were about: they count for the project.
@@ -201,15 +224,36 @@ private:
             count(outReason::unreadable);
             return {};
         }
-        if (Status may =
-                checkConsents(allConsents(consents, *sealed), Scope::StatsUse, m_clock.now());
-            !may) {
+        // What is known to be wrong does not leave: a correction that cannot be read keeps its
+        // first in.
+        auto corrections = openCorrections(session.id);
+        if (!corrections) {
+            count(outReason::unreadable);
+            return {};
+        }
+        auto all = allConsents(consents, *sealed);
+        for (const SealedSession& correction : *corrections)
+            addConsents(all, correction.consents);
+        if (Status may = checkConsents(all, Scope::StatsUse, m_clock.now()); !may) {
             count(reasonFor(may.error().code));
             return {};
         }
-        gatherer.add(*sealed);
+        gatherer.add(
+            corrected(*m_forms.at(session.instrument), m_clock, std::move(*sealed), *corrections));
         m_in.push_back(session.id);
         return {};
+    }
+
+    Result<std::vector<SealedSession>> openCorrections(const SessionId& first)
+    {
+        std::vector<SealedSession> opened;
+        for (const SessionId& id : m_corrections[first]) {
+            auto sealed = m_vault.sessions().openSealed(id);
+            if (!sealed)
+                return sealed.failure();
+            opened.push_back(std::move(*sealed));
+        }
+        return opened;
     }
 
     // That sealed talks were read leaves its trace before the first one is, once a gathering.
@@ -225,18 +269,25 @@ private:
                                             const SealedSession& sealed)
     {
         std::vector<Consent> all = sealed.consents;
-        if (!here)
-            return all;
-        for (const Consent& consent : *here) {
+        if (here)
+            addConsents(all, *here);
+        return all;
+    }
+
+    static void addConsents(std::vector<Consent>& all, const std::vector<Consent>& more)
+    {
+        for (const Consent& consent : more) {
             if (std::ranges::find(all, consent.id, &Consent::id) == all.end())
                 all.push_back(consent);
         }
-        return all;
     }
 
     Vault& m_vault;
     const Clock& m_clock;
     std::set<InstrumentId> m_instruments;
+    std::map<InstrumentId, const Form*> m_forms;
+    // By what they correct, in the order in which they came.
+    std::map<SessionId, std::vector<SessionId>> m_corrections;
     std::set<SessionId> m_withdrawn;
     Counts m_out;
     std::vector<SessionId> m_in;

@@ -22,7 +22,8 @@ Result<std::vector<SessionId>> sessionsOf(Vault& vault, const ParticipantId& par
         return list.failure();
     std::vector<SessionId> sessions;
     for (const Session& session : list->sessions) {
-        if (session.participant == participant)
+        // A correction is part of what it corrects.
+        if (session.participant == participant && !session.corrects)
             sessions.push_back(session.id);
     }
     return sessions;

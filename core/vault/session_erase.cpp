@@ -15,12 +15,12 @@ namespace cuaderno {
 
 namespace {
 
-Status markErasing(VaultState& vault, const SessionRow& row, EraseReason reason)
+Status markErasing(VaultState& vault, const std::vector<SessionRow>& rows, EraseReason reason)
 {
     auto change = Transaction::begin(vault);
     if (!change)
         return change.failure();
-    {
+    for (const SessionRow& row : rows) {
         auto write = vault.prepare("UPDATE session SET erasing = ?2 WHERE id = ?1");
         if (!write)
             return write.failure();
@@ -60,6 +60,25 @@ Status finishErasing(VaultState& vault, const SessionRow& row, EraseReason reaso
     if (removed)
         (void)vault.checkpoint();
     return removed;
+}
+
+// Only what is sealed can have been corrected. The corrections first: what is broken off in between
+// and repeated finds the rest by the session that they correct.
+Result<std::vector<SessionRow>> withCorrections(VaultState& vault, SessionRow first)
+{
+    std::vector<SessionRow> rows;
+    if (first.status == SessionStatus::Sealed) {
+        auto all = allSessionRows(vault);
+        if (!all)
+            return all.failure();
+        for (SessionRow& row : *all) {
+            auto stored = openSessionRow(vault, row);
+            if (stored && stored->session.corrects == SessionId{first.id})
+                rows.push_back(std::move(row));
+        }
+    }
+    rows.push_back(std::move(first));
+    return rows;
 }
 
 Status finishForgetting(VaultState& vault, const PersonRow& row)
@@ -114,9 +133,16 @@ Status SessionStore::erase(SessionId id, EraseReason reason)
         return row.failure();
     if (!*row)
         return fail(ErrorCode::UnknownSession);
+    auto rows = withCorrections(m_vault, std::move(**row));
+    if (!rows)
+        return rows.failure();
     // Erasing must not fail because this could not be written down.
-    (void)m_vault.withReserve([&] { return markErasing(m_vault, **row, reason); });
-    return finishErasing(m_vault, **row, reason);
+    (void)m_vault.withReserve([&] { return markErasing(m_vault, *rows, reason); });
+    for (const SessionRow& one : *rows) {
+        if (auto gone = finishErasing(m_vault, one, reason); !gone)
+            return gone;
+    }
+    return {};
 }
 
 Result<std::map<EraseReason, int>> SessionStore::erasedCounts()

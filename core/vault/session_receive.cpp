@@ -71,6 +71,19 @@ Status checkReceived(VaultState& vault, const EnvelopeContents& contents)
     return {};
 }
 
+// What corrects a session that was taken back went with it.
+Status checkCorrects(VaultState& vault, const Session& session)
+{
+    if (!session.corrects)
+        return {};
+    auto gone = hasTombstone(vault, *session.corrects);
+    if (!gone)
+        return gone.failure();
+    if (*gone)
+        return fail(ErrorCode::SessionErased, "what it corrects was taken back");
+    return {};
+}
+
 // The people, consents and the row, in one step.
 Status commitReceived(VaultState& vault, const EnvelopeContents& contents,
                       const SealedSession& sealed, const Hash256& hash,
@@ -157,6 +170,8 @@ Result<SessionId> SessionStore::receive(const Path& envelope)
     auto sealed = decodeEnvelope(*contents);
     if (!sealed)
         return sealed.failure();
+    if (auto whole = checkCorrects(m_vault, sealed->session); !whole)
+        return whole.failure();
     if (auto written = writeEnvelope(m_vault, contents->id, *bytes); !written)
         return written.failure();
     const std::set<MediaId> here = takeInBeside(m_vault, envelope, sealed->media);
@@ -234,6 +249,8 @@ Result<TakenIn> takeInAgain(VaultState& vault, const Path& envelope)
     auto sealed = decodeEnvelope(*contents);
     if (!sealed)
         return sealed.failure();
+    if (auto whole = checkCorrects(vault, sealed->session); !whole)
+        return whole.failure();
     const Path place = envelopePath(vault, contents->id);
     if (place != envelope) {
         if (auto moved = renameFile(envelope, place); !moved)

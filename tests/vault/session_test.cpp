@@ -220,6 +220,39 @@ TEST_F(Sessions, sealedOnADeviceThatJoinedOpenOnlyAtTheLeads)
     EXPECT_EQ(lead.sessions().receive(letter).error().code, ErrorCode::VaultEnvelopeDamaged);
 }
 
+// A correction is sealed on the device while the lead already took the first away.
+TEST_F(Sessions, thatCorrectWhatWasTakenBackDoNotComeInLater)
+{
+    Vault lead = make();
+    CreateVault how = quickly();
+    how.projectKey = lead.projectKey();
+    auto field = Vault::create(place().parent_path() / "field", passphrase(), how);
+    ASSERT_TRUE(field);
+    ASSERT_TRUE(lead.sessions().trustDevice(field->device(), field->deviceKey()));
+    const auto envelopeOf = [&](const Session& session) {
+        Path found;
+        for (const auto& entry : std::filesystem::directory_iterator(field->folder() / "sealed")) {
+            if (lead.sessions().receive(entry.path()).value_or(SessionId{}) == session.id)
+                found = entry.path();
+        }
+        return found;
+    };
+    const Session first = sealOne(*field);
+    EXPECT_FALSE(envelopeOf(first).empty());
+    Session correction = sessionOf({first.participant, {}, {}, {}}, SessionStatus::Finished);
+    correction.corrects = first.id;
+    ASSERT_TRUE(field->sessions().add(correction));
+    ASSERT_TRUE(field->sessions().seal(correction.id, sealedOf(correction, {})));
+
+    ASSERT_TRUE(lead.sessions().erase(first.id, EraseReason::Withdrawn));
+    EXPECT_TRUE(envelopeOf(correction).empty());
+    EXPECT_TRUE(lead.sessions().all()->sessions.empty());
+    // On the device they go together.
+    ASSERT_TRUE(field->sessions().erase(first.id, EraseReason::Withdrawn));
+    EXPECT_EQ(field->sessions().load(correction.id).error().code, ErrorCode::SessionErased);
+    EXPECT_TRUE(std::filesystem::is_empty(field->folder() / "sealed"));
+}
+
 TEST_F(Sessions, nameAnEnvelopeThatWasChanged)
 {
     Vault vault = make();
