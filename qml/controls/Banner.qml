@@ -18,8 +18,13 @@ Rectangle {
 
     signal acted
 
-    // A layout of Qt 6.4 does not always hear that a sentence got a second line.
-    implicitHeight: Math.max(row.implicitHeight, sentence.contentHeight) + 2 * Theme.space12
+    // A layout of Qt 6.4 does not always hear that a sentence got a second line, and hears itself where its
+    // height is bound to that of the sentence.
+    function grow() {
+        banner.implicitHeight = Math.max(row.implicitHeight, sentence.contentHeight) + 2 * Theme.space12;
+    }
+
+    Component.onCompleted: banner.grow()
     implicitWidth: Theme.dp(320)
     radius: Theme.radius
     color: [Theme.accentWash, Theme.cautionWash, Theme.dangerWash, Theme.goodWash][banner.tone]
@@ -28,11 +33,13 @@ Rectangle {
 
     RowLayout {
         id: row
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         anchors.leftMargin: Theme.space20
         anchors.rightMargin: Theme.space20
         anchors.topMargin: Theme.space12
-        anchors.bottomMargin: Theme.space12
+        onImplicitHeightChanged: banner.grow()
         spacing: Theme.space16
 
         Icon {
@@ -52,6 +59,7 @@ Rectangle {
                 id: sentence
                 Layout.fillWidth: true
                 text: banner.text
+                onContentHeightChanged: banner.grow()
                 Accessible.ignored: true
             }
             QuietButton {

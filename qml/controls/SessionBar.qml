@@ -20,11 +20,25 @@ ColumnLayout {
     signal listAsked
     signal languageAsked
 
-    readonly property bool fits: tools.implicitWidth + Theme.letters(96) <= bar.width
+    readonly property real wanted: tools.implicitWidth + Theme.letters(96)
+    // Told a moment later, as in TurnBar.
+    property bool fits: true
+
+    function settle() {
+        bar.fits = bar.wanted <= bar.width || bar.width === 0;
+    }
 
     Layout.fillWidth: true
     spacing: Theme.space8
+    onWidthChanged: later.restart()
+    onWantedChanged: later.restart()
+    Component.onCompleted: bar.settle()
 
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: bar.settle()
+    }
     RowLayout {
         id: line
         spacing: Theme.space8

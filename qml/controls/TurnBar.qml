@@ -19,7 +19,9 @@ ColumnLayout {
     property alias backButton: backward
 
     readonly property real wanted: (backward.visible ? backward.implicitWidth : 0) + (skip.visible ? skip.implicitWidth : 0) + (bar.plain ? quietly : onwards).implicitWidth + 3 * Theme.space8
-    readonly property bool fits: bar.wanted <= bar.width || !bar.onward
+    // Told a moment later: moved while the page is being laid out, the button would begin that anew, without
+    // an end (a window that is turned or made wider).
+    property bool fits: true
 
     signal back
     signal skipped
@@ -28,6 +30,19 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: Theme.space8
 
+    onWidthChanged: later.restart()
+    onWantedChanged: later.restart()
+    Component.onCompleted: bar.settle()
+
+    function settle() {
+        bar.fits = bar.wanted <= bar.width || !bar.onward || bar.width === 0;
+    }
+
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: bar.settle()
+    }
     RowLayout {
         id: together
         spacing: Theme.space8

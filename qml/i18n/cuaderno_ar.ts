@@ -3194,6 +3194,21 @@
     </message>
 </context>
 <context>
+    <name>ScaleLine</name>
+    <message>
+        <source>Tap the line where it fits.</source>
+        <translation>المس الخط حيث يناسب.</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>أقل بواحد</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>أكثر بواحد</translation>
+    </message>
+</context>
+<context>
     <name>SecondWayScreen</name>
     <message>
         <source>Later</source>
@@ -3396,6 +3411,17 @@
     <message>
         <source>Worked out from your answers.</source>
         <translation>محسوب من أجوبتك.</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message>
+        <source>No star yet</source>
+        <translation>لا نجمة بعد</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>

@@ -3170,6 +3170,21 @@
     </message>
 </context>
 <context>
+    <name>ScaleLine</name>
+    <message>
+        <source>Tap the line where it fits.</source>
+        <translation>Toca la línea donde encaje.</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Uno menos</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Uno más</translation>
+    </message>
+</context>
+<context>
     <name>SecondWayScreen</name>
     <message>
         <source>Later</source>
@@ -3368,6 +3383,17 @@
     <message>
         <source>Worked out from your answers.</source>
         <translation>Se calcula con tus respuestas.</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message>
+        <source>No star yet</source>
+        <translation>Aún ninguna estrella</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>

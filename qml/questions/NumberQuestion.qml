@@ -6,7 +6,7 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
-// A whole number, a decimal, or one out of a range.
+// A whole number or a decimal.
 QuestionBase {
     id: question
 

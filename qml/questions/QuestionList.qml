@@ -92,7 +92,7 @@ ColumnLayout {
             DelegateChoice {
                 roleValue: QuestionListModel.Kind.Range
 
-                NumberQuestion {
+                RangeQuestion {
                     page: list.page
                 }
             }

@@ -6,39 +6,48 @@ import Cuaderno.Controls
 import Cuaderno.Theme
 
 // Below Home: the week where there is no margin for it, and the ways out.
-FlexRow {
+GridLayout {
     id: foot
 
     required property int week
     required property bool weekShown
 
+    readonly property bool stacked: Theme.huge || (Theme.compact && Theme.large)
+
     signal lockAsked
     signal settingsAsked
 
-    stacked: Theme.huge
     Layout.fillWidth: true
+    columns: foot.stacked ? 1 : 2
+    columnSpacing: Theme.space16
+    rowSpacing: Theme.space12
 
     Words {
         Layout.fillWidth: true
-        visible: foot.weekShown
-        text: qsTr("Week %1").arg(Theme.number(foot.week))
+        text: foot.weekShown ? qsTr("Week %1").arg(Theme.number(foot.week)) : ""
         color: Theme.inkSoft
     }
-    Item {
-        Layout.fillWidth: true
-        visible: !foot.weekShown
-    }
-    QuietButton {
-        text: qsTr("Lock")
-        symbol: "lock"
-        tone: Theme.ink
-        onClicked: foot.lockAsked()
-    }
-    QuietButton {
+    // One below the other where they do not fit side by side.
+    Flow {
+        Layout.fillWidth: foot.stacked
+        Layout.leftMargin: foot.stacked ? -Theme.space12 : 0
         Layout.rightMargin: foot.stacked ? 0 : -Theme.space12
-        text: qsTr("Settings")
-        symbol: "settings"
-        tone: Theme.ink
-        onClicked: foot.settingsAsked()
+        Layout.preferredWidth: foot.stacked ? -1 : lock.implicitWidth + spacing + settings.implicitWidth
+        spacing: Theme.space8
+
+        QuietButton {
+            id: lock
+            text: qsTr("Lock")
+            symbol: "lock"
+            tone: Theme.ink
+            onClicked: foot.lockAsked()
+        }
+        QuietButton {
+            id: settings
+            text: qsTr("Settings")
+            symbol: "settings"
+            tone: Theme.ink
+            onClicked: foot.settingsAsked()
+        }
     }
 }

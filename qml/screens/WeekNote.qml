@@ -34,6 +34,9 @@ Item {
             size: Math.min(Theme.small, Theme.dp(24))
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.NoWrap // one word, never broken
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.dp(10)
         }
     }
 }

@@ -29,7 +29,8 @@ struct ShownQuestion;
 //   choices (ChoiceListModel)  null where there are none
 //   longText (bool)          writing lines instead of one line
 //   layout (string)          "" tiles, "likert", "grid", "menu" (a tile that opens a sheet),
-//                            "search" (a field with the tiles below)
+//                            "search" (a field with the tiles below); of dates "month-year",
+//                            "year"; of ranges "rating", "picker", "no-ticks"
 //   readOnly (bool)          shown, not asked
 //   mayRefuse (bool)         "I don't know" and "I prefer not to say" are drawn
 //   required (bool)          Next wants an answer or a reason to leave it

@@ -108,7 +108,7 @@ bool hasWord(const std::string& appearance, std::string_view word)
 
 QString layoutOf(const std::string& appearance)
 {
-    for (const auto* word : {"likert", "month-year", "year"}) {
+    for (const auto* word : {"likert", "month-year", "year", "rating", "picker", "no-ticks"}) {
         if (hasWord(appearance, word))
             return QString::fromLatin1(word);
     }

@@ -234,6 +234,9 @@ Main {
             choice: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, number: 12, label: say("In the last month, were you paid on time?", "في الشهر الماضي، هل دُفع أجرك في موعده؟"), hint: say("Think of your main job.", "فكّر في عملك الأساسي."), choices: choices(1), status: 1 }),
             missing: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, number: 12, label: say("In the last month, were you paid on time?", "في الشهر الماضي، هل دُفع أجرك في موعده؟"), missing: true, choices: choices(-1) }),
             several: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectMultiple, number: 5, label: say("What is good about your work?", "ما الجيد في عملك؟"), hint: say("Choose all that fit.", "يمكن اختيار أكثر من جواب."), choices: many(), status: 1 }),
+            range: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, number: 32, label: say("How tired are you after work?", "كم أنت متعبة بعد العمل؟"), low: "0", high: "10", step: "1", value: "7", status: 1 }),
+            rangeOpen: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, number: 32, label: say("How many hours did you sleep?", "كم ساعة نمت؟"), low: "0", high: "14", step: "0.5", value: "", status: 0 }),
+            rating: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, layout: "rating", number: 33, label: say("How well does the boss listen?", "كيف يستمع المدير؟"), low: "1", high: "5", step: "1", value: "2", status: 1 }),
             likert: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "likert", number: 31, label: say("How safe do you feel at work?", "ما مدى شعورك بالأمان في العمل؟"), choices: likert(), status: 1 }),
             menu: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "menu", number: 9, label: say("Which language do you speak best?", "ما اللغة الأقوى لديك؟"), choices: many() }),
             write: page => {
