@@ -17,7 +17,7 @@ namespace {
 Exit verify(const Program& program, const VaultOptions& options)
 {
     const SystemClock clock;
-    auto vault = openVault(options, clock, true);
+    auto vault = openVaultToRead(options, clock, true);
     if (!vault)
         return report(program, vault.error());
     // A cut end is seen at the opening alone: the row about the opening takes the place of the

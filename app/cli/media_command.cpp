@@ -29,9 +29,8 @@ struct MediaOptions
 };
 
 // Nothing that was really said comes out of a notebook this way.
-Result<Vault> openPractice(const MediaOptions& options, const Clock& clock)
+Result<Vault> ofPractice(Result<Vault> vault)
 {
-    auto vault = openVault(*options.vault, clock);
     if (vault && vault->kind() != VaultKind::Practice)
         return fail(ErrorCode::VaultNotPractice, "media");
     return vault;
@@ -82,7 +81,7 @@ Exit add(const Program& program, const MediaOptions& options)
         media.error().where.file = options.file;
         return report(program, media.error());
     }
-    auto vault = openPractice(options, clock);
+    auto vault = ofPractice(openVault(*options.vault, clock));
     if (!vault)
         return report(program, vault.error());
     auto id = keep(*vault, clock, *session, *media);
@@ -102,7 +101,7 @@ Exit cat(const Program& program, const MediaOptions& options)
     auto id = MediaId::parse(options.id);
     if (!id)
         return report(program, {ErrorCode::MediaUnknown, "no recording's id", {}, {}});
-    auto vault = openPractice(options, clock);
+    auto vault = ofPractice(openVaultToRead(*options.vault, clock));
     if (!vault)
         return report(program, vault.error());
     auto media = vault->media().find(*id);
@@ -132,7 +131,7 @@ Exit list(const Program& program, const MediaOptions& options)
     auto session = SessionId::parse(options.session);
     if (!session && !options.session.empty())
         return report(program, {ErrorCode::UnknownSession, "no session's id", {}, {}});
-    auto vault = openPractice(options, clock);
+    auto vault = ofPractice(openVaultToRead(*options.vault, clock));
     if (!vault)
         return report(program, vault.error());
     auto found = session ? vault->media().of(*session) : vault->media().all();

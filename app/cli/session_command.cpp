@@ -22,7 +22,7 @@ struct OneSession
 Exit list(const Program& program, const VaultOptions& options)
 {
     const SystemClock clock;
-    auto vault = openVault(options, clock);
+    auto vault = openVaultToRead(options, clock);
     if (!vault)
         return report(program, vault.error());
     auto sessions = vault->sessions().all();

@@ -33,25 +33,49 @@ Result<std::unique_ptr<Clock>> clockOf(const std::string& now)
     return std::unique_ptr<Clock>(std::make_unique<FixedClock>(time->instant, time->offset));
 }
 
-Result<Vault> openVault(const VaultOptions& options, const Clock& clock, bool evenIfDamaged)
+Result<Secret> passphraseOf(const VaultOptions& options)
 {
     const Path folder(options.folder);
-    Result<Secret> passphrase = fail(ErrorCode::VaultNotSample);
-    if (!options.passphrase.given() && Vault::isThere(folder))
-        passphrase = Vault::samplePassphrase(folder);
-    if (!options.passphrase.given() && !Vault::isThere(folder))
-        passphrase = Secret();
-    else if (!passphrase)
-        passphrase = options.passphrase.read();
+    if (options.passphrase.given())
+        return options.passphrase.read();
+    // No use in asking.
+    if (!Vault::isThere(folder))
+        return Secret();
+    auto shown = Vault::samplePassphrase(folder);
+    return shown ? std::move(shown) : options.passphrase.read();
+}
+
+namespace {
+
+Result<Vault> open(const VaultOptions& options, OpenVault how, bool orOnlyRead)
+{
+    auto passphrase = passphraseOf(options);
     if (!passphrase)
         return passphrase.failure();
-    auto vault =
-        Vault::open(folder, *passphrase, {.evenIfDamaged = evenIfDamaged, .clock = &clock});
+    const Path folder(options.folder);
+    auto vault = Vault::open(folder, *passphrase, how);
+    how.readOnly = orOnlyRead && !vault && vault.error().code == ErrorCode::VaultReadOnly;
+    if (how.readOnly)
+        vault = Vault::open(folder, *passphrase, how);
     if (!vault)
         return vault;
+    if (how.readOnly)
+        remark("This place cannot be written: the notebook was opened for reading only.");
     for (const Error& warning : vault->warnings())
         remark(errorSentence(warning));
     return vault;
+}
+
+} // namespace
+
+Result<Vault> openVault(const VaultOptions& options, const Clock& clock, bool evenIfDamaged)
+{
+    return open(options, {.evenIfDamaged = evenIfDamaged, .clock = &clock}, false);
+}
+
+Result<Vault> openVaultToRead(const VaultOptions& options, const Clock& clock, bool evenIfDamaged)
+{
+    return open(options, {.evenIfDamaged = evenIfDamaged, .clock = &clock}, true);
 }
 
 std::string notHeldRemark(int count, std::string_view things)

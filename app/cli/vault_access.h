@@ -30,10 +30,18 @@ struct VaultOptions
 // The machine's clock, or one that stands where --now says. DateUnreadable.
 Result<std::unique_ptr<Clock>> clockOf(const std::string& now);
 
+// A sample vault's lies beside it, where no other is given; none is asked for where there is no
+// vault.
+Result<Secret> passphraseOf(const VaultOptions& options);
+
 // Opens it; a sample vault without --passphrase-fd by the passphrase that lies beside it. `clock`
 // has to outlive the vault. Warnings of the opening are told on stderr.
 Result<Vault> openVault(const VaultOptions& options, const Clock& clock,
                         bool evenIfDamaged = false);
+// For commands that only read: where the place cannot be written, it is opened for reading only,
+// and a word on stderr says so.
+Result<Vault> openVaultToRead(const VaultOptions& options, const Clock& clock,
+                              bool evenIfDamaged = false);
 
 // "3 sessions, which this way in does not open."
 std::string notHeldRemark(int count, std::string_view things);

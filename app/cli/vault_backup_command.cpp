@@ -28,15 +28,6 @@ void printCounts(const BackupReport& report)
         report.bytes / 1024));
 }
 
-// A sample's lies beside it.
-Result<Secret> passphraseOf(const VaultOptions& options)
-{
-    if (!options.passphrase.given())
-        if (auto shown = Vault::samplePassphrase(Path(options.folder)))
-            return shown;
-    return options.passphrase.read(false);
-}
-
 struct BackupOptions
 {
     std::string out;

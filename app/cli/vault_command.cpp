@@ -55,7 +55,7 @@ Exit create(const Program& program, const VaultOptions& options, const CreateOpt
 Exit open(const Program& program, const VaultOptions& options)
 {
     const SystemClock clock;
-    auto vault = openVault(options, clock);
+    auto vault = openVaultToRead(options, clock);
     if (!vault)
         return report(program, vault.error());
     const std::string kind(vaultKindName(vault->kind()));
@@ -110,7 +110,8 @@ void printFindings(const Program& program, const std::vector<Error>& findings)
 Exit check(const Program& program, const VaultOptions& options, const CheckOptions& wanted)
 {
     const SystemClock clock;
-    auto vault = openVault(options, clock, true);
+    auto vault = wanted.forgetMissing ? openVault(options, clock, true)
+                                      : openVaultToRead(options, clock, true);
     if (!vault && isDamage(vault.error().code)) {
         printFindings(program, {vault.error()});
         return Exit::AtFault;
@@ -147,7 +148,7 @@ bool dumpSession(const Program& program, Vault& vault, const Session& session)
 Exit dump(const Program& program, const VaultOptions& options)
 {
     const SystemClock clock;
-    auto vault = openVault(options, clock, true);
+    auto vault = openVaultToRead(options, clock, true);
     if (!vault)
         return report(program, vault.error());
     if (vault->kind() != VaultKind::Practice)

@@ -53,6 +53,8 @@ bool isHeldAlike(VaultState& here, VaultState& restored, const SessionRow& row,
 
 Result<BackupReport> Vault::backUp(const Path& file)
 {
+    if (auto may = m_state->expectWritable(); !may)
+        return may.failure();
     if (auto whole = firstDamage(check(false)); !whole)
         return whole.failure();
     return writeBackup(*m_state, file);

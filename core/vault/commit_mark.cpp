@@ -17,13 +17,14 @@ static_assert(fileSize == 64);
 
 } // namespace
 
-Result<CommitMark> CommitMark::open(const Path& path, const Secret& databaseKey, VaultId vault)
+Result<CommitMark> CommitMark::open(const Path& path, const Secret& databaseKey, VaultId vault,
+                                    File::Mode mode)
 {
     Secret key = subkey(databaseKey, 4, "mark____");
     if (key.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     CommitMark mark(path, std::move(key), vault);
-    auto file = File::open(path, File::Mode::ReadWrite);
+    auto file = File::open(path, mode);
     if (file) {
         mark.m_file = std::move(*file);
         mark.m_state = mark.read() ? State::Good : State::Damaged;

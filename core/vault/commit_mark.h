@@ -33,8 +33,10 @@ public:
     // As it was found at open().
     enum class State { Good, Missing, Damaged };
 
-    // A file that is not there is made by the first write().
-    static Result<CommitMark> open(const Path& path, const Secret& databaseKey, VaultId vault);
+    // A file that is not there is made by the first write(). `mode` is Read where nothing may be
+    // written.
+    static Result<CommitMark> open(const Path& path, const Secret& databaseKey, VaultId vault,
+                                   File::Mode mode = File::Mode::ReadWrite);
 
     State state() const { return m_state; }
 

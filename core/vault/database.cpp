@@ -15,7 +15,6 @@ namespace cuaderno {
 
 namespace {
 
-constexpr std::uint64_t pageSize = 4096;
 constexpr std::string_view plainMagic{"SQLite format 3", 15};
 
 ErrorCode codeFor(int code, int systemNumber)
@@ -43,24 +42,6 @@ ErrorCode codeFor(int code, int systemNumber)
     default:
         return ErrorCode::VaultFailed;
     }
-}
-
-// x'...' with 64 hex digits: a raw key, never part of an SQL text.
-Secret keyText(const Secret& key)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    Secret text(3 + 2 * key.size());
-    if (text.empty())
-        return text;
-    std::byte* to = text.data();
-    *to++ = std::byte{'x'};
-    *to++ = std::byte{'\''};
-    for (const std::byte byte : key.view()) {
-        *to++ = static_cast<std::byte>(digits[std::to_integer<std::size_t>(byte >> 4)]);
-        *to++ = static_cast<std::byte>(digits[std::to_integer<std::size_t>(byte & std::byte{15})]);
-    }
-    *to = std::byte{'\''};
-    return text;
 }
 
 } // namespace
@@ -179,92 +160,6 @@ tl::unexpected<Error> Database::failed(int code, const char* what) const
                 {}};
     error.where.file = m_path.string();
     return tl::unexpected<Error>(std::move(error));
-}
-
-Result<Database> Database::open(const Path& path, const Secret& key, Mode mode)
-{
-    // Made by us, so that only its owner can read it, whatever the umask is.
-    if (mode == Mode::Create) {
-        if (auto file = File::open(path, File::Mode::Create); !file)
-            return file.failure();
-    }
-    // SQLite takes an empty file for a new database, and would begin one.
-    if (mode == Mode::Open) {
-        std::error_code error;
-        if (std::filesystem::file_size(path, error) < pageSize || error)
-            return fail(ErrorCode::VaultDatabaseDamaged, "shorter than a page");
-    }
-    sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
-    Database database(handle, path);
-    if (code != SQLITE_OK)
-        return database.failed(code, "open");
-    if (auto ready = database.setUp(key); !ready)
-        return ready.failure();
-    return database;
-}
-
-Status Database::setUp(const Secret& key)
-{
-    const Secret text = keyText(key);
-    if (text.empty())
-        return fail(ErrorCode::OutOfMemory, "secret memory");
-    const int keyed = sqlite3_key(m_handle, text.data(), static_cast<int>(text.size()));
-    if (keyed != SQLITE_OK)
-        return failed(keyed, "key");
-    // Ignored by SQLCipher 3; makes 4 read and write what 3 does.
-    for (const char* pragma :
-         {"PRAGMA cipher_log_level = NONE", "PRAGMA cipher_compatibility = 3",
-          "PRAGMA cipher_page_size = 4096", "PRAGMA locking_mode = EXCLUSIVE",
-          "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY", "PRAGMA fullfsync = ON",
-          "PRAGMA checkpoint_fullfsync = ON", "PRAGMA cell_size_check = ON"}) {
-        if (auto set = ask(pragma); !set)
-            return set.failure();
-    }
-    if (auto mode = expect("PRAGMA journal_mode = WAL", "wal"); !mode)
-        return mode;
-    if (auto set = ask("PRAGMA synchronous = FULL"); !set)
-        return set.failure();
-    for (const auto& [pragma, value] :
-         {std::pair{"PRAGMA synchronous", "2"}, std::pair{"PRAGMA locking_mode", "exclusive"},
-          std::pair{"PRAGMA page_size", "4096"}, std::pair{"PRAGMA secure_delete", "1"},
-          std::pair{"PRAGMA temp_store", "2"}}) {
-        if (auto same = expect(pragma, value); !same)
-            return same;
-    }
-    // The first read of a page.
-    if (auto version = userVersion(); !version)
-        return version.failure();
-    return {};
-}
-
-Result<std::string> Database::ask(std::string_view pragma)
-{
-    sqlite3_stmt* statement = nullptr;
-    int code = sqlite3_prepare_v2(m_handle, pragma.data(), static_cast<int>(pragma.size()),
-                                  &statement, nullptr);
-    if (code != SQLITE_OK)
-        return failed(code, "pragma");
-    std::string answer;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        const auto* text = sqlite3_column_text(statement, 0);
-        if (answer.empty() && text)
-            answer = reinterpret_cast<const char*>(text);
-    }
-    sqlite3_finalize(statement);
-    if (code != SQLITE_DONE)
-        return failed(code, "pragma");
-    return answer;
-}
-
-Status Database::expect(std::string_view pragma, std::string_view value)
-{
-    auto answer = ask(pragma);
-    if (!answer)
-        return answer.failure();
-    if (*answer != value)
-        return fail(ErrorCode::VaultFailed, std::string(pragma) + " is " + *answer);
-    return {};
 }
 
 Result<Statement> Database::prepare(std::string_view sql)

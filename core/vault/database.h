@@ -65,7 +65,13 @@ private:
 class Database
 {
 public:
-    enum class Mode { Create, Open };
+    enum class Mode {
+        Create,
+        Open,
+        // Nothing is written, no lock is taken and no log is looked for. REQUIRES: the log is not
+        // there or empty (what is in it would be missing without a word), and nobody writes.
+        Read,
+    };
 
     // VaultDatabaseDamaged where the first page does not open: the key was proven by the key file.
     static Result<Database> open(const Path& path, const Secret& key, Mode mode);
@@ -111,7 +117,8 @@ private:
 
     Database(sqlite3* handle, Path path) : m_handle(handle), m_path(std::move(path)) {}
 
-    Status setUp(const Secret& key);
+    Status setUp(const Secret& key, Mode mode);
+    Status prepareForWriting();
     Status expect(std::string_view pragma, std::string_view value);
     Result<std::string> ask(std::string_view pragma);
     tl::unexpected<Error> failed(int code, const char* what) const;

@@ -78,12 +78,14 @@ Status ErasableTable::destroy(const Path& path)
     return file->sync();
 }
 
-Result<ErasableTable> ErasableTable::open(const Path& path, const Secret& answersKey)
+Result<ErasableTable> ErasableTable::open(const Path& path, const Secret& answersKey,
+                                          File::Mode mode)
 {
-    auto file = File::open(path, File::Mode::ReadWrite);
+    auto file = File::open(path, mode);
     if (!file)
         return file.failure();
     ErasableTable table(std::move(*file), subkey(answersKey, 1, "erasable"));
+    table.m_readOnly = mode == File::Mode::Read;
     if (table.m_key.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     if (auto scanned = table.scan(); !scanned)
@@ -162,6 +164,8 @@ std::vector<std::uint32_t> ErasableTable::halfSpoiled() const
 
 Status ErasableTable::grow()
 {
+    if (m_readOnly)
+        return fail(ErrorCode::VaultReadOnly, "secrets");
     const std::uint64_t end = std::uint64_t{capacity() / entriesPerStep} * stepSize;
     Status done = m_file.writeAt(end, randomStep());
     if (done)
@@ -217,6 +221,8 @@ Secret ErasableTable::entryOf(std::uint32_t entry, const Secret& secret) const
 
 Status ErasableTable::writeBoth(std::uint32_t entry, ByteView bytes)
 {
+    if (m_readOnly)
+        return fail(ErrorCode::VaultReadOnly, "secrets");
     for (const int copy : {0, 1}) {
         const std::uint64_t place = placeOf(entry, copy);
         // A table that was cut does not become longer by what is destroyed in it.
@@ -258,6 +264,8 @@ Status ErasableTable::erase(std::uint32_t entry)
         return m_whole ? Status() : fail(ErrorCode::VaultSecretsDamaged, "behind the end");
     std::array<std::byte, entrySize> noise{};
     secureRandom::fill(noise);
+    if (m_readOnly)
+        return writeBoth(entry, noise);
     // Even where nothing is known to be live: a copy that could not be read may come back.
     m_live[entry] = false;
     m_spoiled[entry] = false;

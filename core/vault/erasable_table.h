@@ -24,7 +24,10 @@ public:
     // 64 KiB of random bytes. FileExists.
     static Status create(const Path& path);
     // FileNotFound. An entry that is spoiled in both copies is one that is not live, no failure.
-    static Result<ErasableTable> open(const Path& path, const Secret& answersKey);
+    // `mode` is Read where nothing may be written: add(), erase() and mend() then refuse with
+    // VaultReadOnly.
+    static Result<ErasableTable> open(const Path& path, const Secret& answersKey,
+                                      File::Mode mode = File::Mode::ReadWrite);
 
     // Overwrites every secret in place; there is no way back. Harmless to repeat.
     static Status destroy(const Path& path);
@@ -74,6 +77,7 @@ private:
     Secret m_key;
     std::uint64_t m_size = 0;
     bool m_whole = false;
+    bool m_readOnly = false;
     std::vector<bool> m_live;
     std::vector<bool> m_spoiled;
 };

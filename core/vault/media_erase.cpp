@@ -151,6 +151,8 @@ Status each(VaultState& vault, Result<std::vector<MediaRow>> rows, Act act)
 
 Status eraseMedia(VaultState& vault, const RowId& id)
 {
+    if (vault.readOnly)
+        return fail(ErrorCode::VaultReadOnly, "opened for reading only");
     dropOpenMedia(vault, MediaId{id});
     // Erasing must not fail because this could not be written down.
     (void)vault.withReserve([&] { return markErasing(vault, id); });

@@ -190,6 +190,8 @@ Result<MediaId> MediaStore::receive(const Path& path)
 {
     if (!m_vault.projectPair)
         return fail(ErrorCode::VaultNotLead);
+    if (auto may = m_vault.expectWritable(); !may)
+        return may.failure();
     auto file = File::open(path, File::Mode::Read);
     if (!file)
         return file.failure();

@@ -174,6 +174,8 @@ Status removeAll(VaultState& vault, const PersonRow& person,
 
 Result<std::vector<SessionId>> ParticipantStore::erase(ParticipantId id)
 {
+    if (m_vault.readOnly)
+        return fail(ErrorCode::VaultReadOnly, "opened for reading only");
     // Which sessions and envelopes are hers stands in boxes.
     if (auto held = m_vault.mustHold(Compartment::Answers); !held)
         return held.failure();

@@ -71,7 +71,7 @@ Result<SalvagedRows> writeFiles(const VaultFolder& from, const VaultFolder& to,
                                 const UnlockedFolder& unlocked)
 {
     const VaultKeys& keys = unlocked.opened.keys;
-    auto mark = CommitMark::open(from.mark(), keys.database, unlocked.key.id());
+    auto mark = CommitMark::open(from.mark(), keys.database, unlocked.key.id(), File::Mode::Read);
     if (!mark)
         return mark.failure();
     auto rows = salvageRows(from, to, keys, unlocked.key, mark->read());
@@ -161,7 +161,12 @@ Result<SalvageReport> Vault::salvage(const Path& path, const Secret& passphrase,
     if (cuaderno::isThere(to))
         return fail(ErrorCode::FileExists, "salvaging", at(to));
     const VaultFolder from(path);
-    auto unlocked = unlockFolder(path, passphrase, clock);
+    OpenVault how;
+    how.clock = clock;
+    auto unlocked = unlockFolder(path, passphrase, how);
+    how.readOnly = !unlocked && unlocked.error().code == ErrorCode::VaultReadOnly;
+    if (how.readOnly)
+        unlocked = unlockFolder(path, passphrase, how);
     if (!unlocked)
         return unlocked.failure();
     if (!unlocked->opened.keys.holds(Compartment::Answers))

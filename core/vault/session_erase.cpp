@@ -125,6 +125,8 @@ Status destroyEnvelope(VaultState& vault, const EnvelopeId& id)
 
 Status SessionStore::erase(SessionId id, EraseReason reason)
 {
+    if (m_vault.readOnly)
+        return fail(ErrorCode::VaultReadOnly, "opened for reading only");
     // Which envelope is its own stands in its box.
     if (auto held = m_vault.mustHold(Compartment::Answers); !held)
         return held;

@@ -155,6 +155,8 @@ Result<SessionId> SessionStore::receive(const Path& envelope)
 {
     if (!m_vault.projectPair)
         return fail(ErrorCode::VaultNotLead);
+    if (auto may = m_vault.expectWritable(); !may)
+        return may.failure();
     auto bytes = readFile(envelope, envelopeLimit);
     if (!bytes)
         return bytes.failure();

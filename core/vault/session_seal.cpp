@@ -124,6 +124,8 @@ Path envelopePath(const VaultState& vault, const EnvelopeId& id)
 
 Status SessionStore::seal(SessionId id, const SealedSession& sealed)
 {
+    if (auto may = m_vault.expectWritable(); !may)
+        return may;
     auto row = liveSessionRow(m_vault, id);
     if (!row)
         return row.failure();

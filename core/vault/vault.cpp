@@ -103,6 +103,11 @@ const Path& Vault::folder() const
     return m_state->folder.path();
 }
 
+bool Vault::isReadOnly() const
+{
+    return m_state->readOnly;
+}
+
 KdfCost Vault::kdfCost() const
 {
     return m_state->keyFile.cost();

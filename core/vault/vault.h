@@ -72,6 +72,13 @@ struct OpenVault
     // For reading out what a damaged vault still holds. Damage is then in warnings(), and records
     // that cannot be read fail one by one. Not for going on working.
     bool evenIfDamaged = false;
+    // For a place that cannot be written, or must not be: not one byte of the folder changes, and
+    // what writes answers VaultReadOnly. What was left undone stays so; what was being erased is
+    // not shown. Wrong passphrases cannot be counted there, and only Argon2id stands in the way of
+    // who tries many: as for anybody who copied the folder. VaultLogNotEmpty where the last changes
+    // are still in the log, as after a crash or a removed stick: reading them would write.
+    // VaultReadOnly for a vault of an earlier format, which has to be brought up to date first.
+    bool readOnly = false;
     const Clock* clock = nullptr;
 };
 
@@ -173,6 +180,8 @@ public:
     VaultKind kind() const;
     VaultId id() const;
     const Path& folder() const;
+    // As OpenVault wanted it.
+    bool isReadOnly() const;
     KdfCost kdfCost() const;
 
     // After create(): VaultKeepsCopies (args: the file system) where overwriting leaves the old

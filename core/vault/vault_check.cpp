@@ -101,7 +101,7 @@ private:
     void pages()
     {
         // Pages in the log are newer than those in the file.
-        if (!m_vault.damaged)
+        if (m_vault.mayWrite())
             (void)m_vault.checkpoint();
         auto damaged = damagedPages(m_vault);
         if (!damaged.empty())

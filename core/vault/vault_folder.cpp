@@ -82,11 +82,10 @@ Status VaultFolder::removeTemporary() const
     return {};
 }
 
-Result<File> lockFolder(const VaultFolder& folder)
+namespace {
+
+Result<File> waitFor(Result<File> file)
 {
-    auto file = openLock(folder);
-    if (!file)
-        return file;
     const auto end = std::chrono::steady_clock::now() + 2s;
     for (;;) {
         auto locked = file->lock();
@@ -96,6 +95,27 @@ Result<File> lockFolder(const VaultFolder& folder)
             return locked.failure();
         std::this_thread::sleep_for(50ms);
     }
+}
+
+} // namespace
+
+Result<File> lockFolder(const VaultFolder& folder)
+{
+    auto file = openLock(folder);
+    if (!file)
+        return file;
+    return waitFor(std::move(file));
+}
+
+Result<File> lockFolderToRead(const VaultFolder& folder)
+{
+    auto file = File::open(folder.lock(), File::Mode::Read);
+    if (!file)
+        return File();
+    auto held = waitFor(std::move(file));
+    if (!held && held.error().code != ErrorCode::VaultBusy)
+        return File();
+    return held;
 }
 
 Status Reserve::fill()

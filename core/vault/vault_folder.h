@@ -25,6 +25,9 @@ public:
 
     Path databaseLog() const { return m_path / "vault.db-wal"; }
 
+    // Never there but while the database is made.
+    Path databaseJournal() const { return m_path / "vault.db-journal"; }
+
     Path databaseCopy() const { return m_path / "vault.db.copy.new"; }
 
     Path databaseBefore() const { return m_path / "vault.db.before.new"; }
@@ -60,6 +63,9 @@ private:
 // The folder to oneself, until it goes. Waits up to two seconds for a process that is still dying;
 // then VaultBusy. VaultReadOnly where nothing can be written.
 Result<File> lockFolder(const VaultFolder& folder);
+// Where nothing may be written: to oneself where there is a file to hold and a file system that
+// lets it be held; else nobody is kept out. VaultBusy.
+Result<File> lockFolderToRead(const VaultFolder& folder);
 
 // Four MiB of nothing, given up when the disk is full, so that deleting, sealing and locking still
 // work.

@@ -39,11 +39,42 @@ tl::unexpected<Error> nameDamage(const VaultFolder& folder, const Secret& key, E
     return tl::unexpected<Error>(std::move(error));
 }
 
-Result<MigratedDatabase> openChecked(const VaultFolder& folder, const Secret& key)
+// Something in it would be written into the database by whoever opens it.
+bool holdsBytes(const Path& log)
 {
-    auto opened = openMigrated(folder.path(), key);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(log, error);
+    return !error && size > 0;
+}
+
+// As it lies there. An older format would have to be brought up to date first.
+Result<MigratedDatabase> openForReading(const VaultFolder& folder, const Secret& key)
+{
+    for (const Path& log : {folder.databaseLog(), folder.databaseJournal()})
+        if (holdsBytes(log))
+            return fail(ErrorCode::VaultLogNotEmpty, "reading only", at(log));
+    auto database = Database::open(folder.database(), key, Database::Mode::Read);
+    if (!database)
+        return database.failure();
+    auto version = database->userVersion();
+    if (!version)
+        return version.failure();
+    const int newest = schemaSteps().back().version;
+    if (*version > newest)
+        return fail(ErrorCode::VaultNewer, "database", {}, {std::to_string(*version)});
+    if (*version < 1)
+        return fail(ErrorCode::VaultDatabaseDamaged, "no version");
+    if (*version < newest)
+        return fail(ErrorCode::VaultReadOnly, "of format " + std::to_string(*version),
+                    at(folder.database()));
+    return MigratedDatabase{std::move(*database), false, *version};
+}
+
+Result<MigratedDatabase> openChecked(const VaultFolder& folder, const Secret& key, bool readOnly)
+{
+    auto opened = readOnly ? openForReading(folder, key) : openMigrated(folder.path(), key);
     if (opened) {
-        if (!opened->migrated)
+        if (!opened->migrated && !readOnly)
             (void)folder.removeTemporary();
         return opened;
     }
@@ -81,7 +112,7 @@ Status noteMissing(VaultState& vault, const std::optional<MarkValue>& mark)
                               "the log was cut",
                               at(vault.folder.databaseLog()),
                               {std::to_string(missing)}});
-    if (vault.damaged)
+    if (!vault.mayWrite())
         return {};
     // Told once; the count goes on from where it was.
     auto change = Transaction::begin(vault);
@@ -121,7 +152,7 @@ Status checkAtOpening(VaultState& vault, const OpenVault& how)
     std::error_code error;
     const auto log = std::filesystem::file_size(vault.folder.databaseLog(), error);
     // On a full disk this may fail and is of no account.
-    if (!error && log > 0 && !vault.checkpoint())
+    if (!error && log > 0 && !vault.readOnly && !vault.checkpoint())
         return {};
     auto size = vault.database->rawSize();
     if (!size)
@@ -158,9 +189,9 @@ Status checkSecrets(VaultState& vault, const OpenVault& how, const std::optional
     return {};
 }
 
-Result<ErasableTable> openSecrets(const VaultFolder& folder, const VaultKeys& keys)
+Result<ErasableTable> openSecrets(const VaultFolder& folder, const VaultKeys& keys, File::Mode mode)
 {
-    auto table = ErasableTable::open(folder.erasable(), keys.of(Compartment::Answers));
+    auto table = ErasableTable::open(folder.erasable(), keys.of(Compartment::Answers), mode);
     if (!table && table.error().code == ErrorCode::FileNotFound)
         return ErasableTable::none();
     return table;
@@ -215,7 +246,7 @@ Status makeReady(VaultState& vault, const OpenVault& how, AuditVerb verb,
         return told;
     noteBadMark(vault);
     noteCutAudit(vault, marked);
-    if (vault.damaged)
+    if (!vault.mayWrite())
         return {};
     if (auto swept = forgiveFullDisk(sweep(vault)); !swept)
         return swept;
@@ -270,22 +301,24 @@ Result<std::unique_ptr<VaultState>> openDatabase(const VaultFolder& folder, File
                                                  const std::function<Status(VaultState&)>& settle)
 {
     const VaultId id = key.id();
-    auto mark = CommitMark::open(folder.mark(), opened.keys.database, id);
+    const File::Mode mode = how.readOnly ? File::Mode::Read : File::Mode::ReadWrite;
+    auto mark = CommitMark::open(folder.mark(), opened.keys.database, id, mode);
     if (!mark)
         return mark.failure();
     const auto marked = mark->read();
     if (marked && marked->schema > static_cast<std::uint32_t>(schemaSteps().back().version))
         return fail(ErrorCode::VaultNewer, "database", {}, {std::to_string(marked->schema)});
-    auto database = openChecked(folder, opened.keys.database);
+    auto database = openChecked(folder, opened.keys.database, how.readOnly);
     if (!database)
         return database.failure();
-    auto table = openSecrets(folder, opened.keys);
+    auto table = openSecrets(folder, opened.keys, mode);
     if (!table)
         return table.failure();
 
     auto vault = std::make_unique<VaultState>(
         folder, std::move(lock), std::move(key), std::move(opened.keys), opened.slot,
         std::move(database->database), std::move(*table), std::move(*mark), how.clock);
+    vault->readOnly = how.readOnly;
     vault->slotKind = opened.kind;
     vault->formatBefore = database->from;
     if (opened.fileDamaged) {

@@ -19,9 +19,10 @@ struct UnlockedFolder
     std::vector<Error> warnings;
 };
 
-// Everything that stands before the database; nothing but the counter of tries was written.
+// Everything that stands before the database; nothing but the counter of tries was written, and
+// where only to be read, not that.
 Result<UnlockedFolder> unlockFolder(const Path& folder, const Secret& passphrase,
-                                    const Clock* clock);
+                                    const OpenVault& how);
 
 Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& passphrase,
                                                 const CreateVault& how);

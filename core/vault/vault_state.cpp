@@ -97,6 +97,15 @@ Result<Secret> VaultState::keyAt(std::uint32_t entry, std::string_view purpose,
     return key;
 }
 
+Status VaultState::expectWritable() const
+{
+    if (readOnly)
+        return fail(ErrorCode::VaultReadOnly, "opened for reading only");
+    if (damaged)
+        return fail(ErrorCode::VaultDatabaseDamaged, "opened for reading only");
+    return {};
+}
+
 Week VaultState::week() const
 {
     const Instant now = clock->now();
@@ -118,8 +127,8 @@ Status VaultState::checkpoint()
 
 Result<Transaction> Transaction::begin(VaultState& vault)
 {
-    if (vault.damaged)
-        return fail(ErrorCode::VaultDatabaseDamaged, "opened for reading only");
+    if (auto may = vault.expectWritable(); !may)
+        return may.failure();
     if (auto begun = vault.database->begin(); !begun)
         return begun.failure();
     return Transaction(vault);

@@ -114,6 +114,8 @@ struct VaultState
     AuditHead audit;
     // Opened for reading what is left; nothing is written.
     bool damaged = false;
+    // Asked for at the opening: not one byte is written, into no file of the vault.
+    bool readOnly = false;
     // Found at this opening.
     bool answersMissing = false;
     // Confirmed changes were lost, now or earlier (meta.missing). A secret that no row refers to
@@ -159,6 +161,11 @@ struct VaultState
     // VaultRecordDamaged where the secret is gone.
     Result<Secret> keyAt(std::uint32_t entry, std::string_view purpose, const RowId& id) const;
 
+    bool mayWrite() const { return !damaged && !readOnly; }
+
+    // VaultReadOnly, VaultDatabaseDamaged: before anything is written that is not in a transaction.
+    Status expectWritable() const;
+
     Week week() const;
     void forgetSessionKey();
 
@@ -170,7 +177,7 @@ struct VaultState
     auto withReserve(Act act)
     {
         auto result = act();
-        if (!result && result.error().code == ErrorCode::DiskFull && reserve.release())
+        if (!result && result.error().code == ErrorCode::DiskFull && !readOnly && reserve.release())
             result = act();
         return result;
     }

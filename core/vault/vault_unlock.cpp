@@ -97,14 +97,35 @@ Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
     return opened;
 }
 
+// Where nothing can be written no try can be counted. What was counted before still holds: a wait
+// that began since this machine was started, and keys that were to be destroyed.
+Result<OpenedSlot> tryWithoutCounting(const VaultFolder& folder, const KeyFile& key,
+                                      const Secret& passphrase, const Clock& clock)
+{
+    const auto before = TryCounter(folder.tries()).read();
+    const TryTime now = TryTime::now(clock);
+    if (before && !before->damaged && before->last.boot == now.boot) {
+        if (const auto left = waitLeft(*before, now); left.count() > 0)
+            return fail(ErrorCode::VaultTooManyTries, {}, {},
+                        {std::to_string((left.count() + 999) / 1000)});
+    }
+    auto opened = key.open(passphrase);
+    if (opened && before && isSpent(*before))
+        return fail(ErrorCode::VaultWrongPassphrase, "spent", at(folder.key()));
+    if (!opened)
+        opened.error().where = at(folder.key());
+    return opened;
+}
+
 // Nobody guesses a card: it is neither counted nor made to wait.
-Result<OpenedSlot> tryKeyCard(const VaultFolder& folder, const KeyFile& key, const Secret& card)
+Result<OpenedSlot> tryKeyCard(const VaultFolder& folder, const KeyFile& key, const Secret& card,
+                              bool readOnly)
 {
     auto opened = key.open(card);
-    if (opened)
-        (void)forgetTries(folder);
-    else
+    if (!opened)
         opened.error().where = at(folder.key());
+    else if (!readOnly)
+        (void)forgetTries(folder);
     return opened;
 }
 
@@ -116,12 +137,12 @@ struct HeldFolder
     KeyFile key;
 };
 
-Result<HeldFolder> hold(const Path& path)
+Result<HeldFolder> hold(const Path& path, bool readOnly)
 {
     const VaultFolder folder(path);
     if (auto there = checkThere(folder); !there)
         return there.failure();
-    auto lock = lockFolder(folder);
+    auto lock = readOnly ? lockFolderToRead(folder) : lockFolder(folder);
     if (!lock)
         return lock.failure();
     auto key = KeyFile::read(folder.key());
@@ -155,16 +176,23 @@ Status checkPassphrase(const Secret& passphrase, VaultKind kind)
     return {};
 }
 
-Result<UnlockedFolder> unlockFolder(const Path& path, const Secret& passphrase, const Clock* clock)
+Result<UnlockedFolder> unlockFolder(const Path& path, const Secret& passphrase,
+                                    const OpenVault& how)
 {
-    auto held = hold(path);
+    auto held = hold(path, how.readOnly);
     if (!held)
         return held.failure();
     const SystemClock machine;
+    const Clock& clock = how.clock ? *how.clock : machine;
     std::vector<Error> warnings;
-    auto opened = looksLikeKeyCard(passphrase) ? tryKeyCard(held->folder, held->key, passphrase)
-                                               : tryPassphrase(held->folder, held->key, passphrase,
-                                                               clock ? *clock : machine, warnings);
+    const auto open = [&]() -> Result<OpenedSlot> {
+        if (looksLikeKeyCard(passphrase))
+            return tryKeyCard(held->folder, held->key, passphrase, how.readOnly);
+        if (how.readOnly)
+            return tryWithoutCounting(held->folder, held->key, passphrase, clock);
+        return tryPassphrase(held->folder, held->key, passphrase, clock, warnings);
+    };
+    auto opened = open();
     if (!opened)
         return opened.failure();
     return UnlockedFolder{std::move(held->lock), std::move(held->key), std::move(*opened),
@@ -175,7 +203,7 @@ Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& pa
                                               const OpenVault& how)
 {
     const VaultFolder folder(path);
-    auto unlocked = unlockFolder(path, passphrase, how.clock);
+    auto unlocked = unlockFolder(path, passphrase, how);
     if (!unlocked)
         return unlocked.failure();
     if (unlocked->opened.fileDamaged && !how.evenIfDamaged)
@@ -194,7 +222,7 @@ Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& pa
 Result<std::unique_ptr<VaultState>> openByProject(const Path& path, const BoxKeyPair& project,
                                                   const OpenVault& how)
 {
-    auto held = hold(path);
+    auto held = hold(path, how.readOnly);
     if (!held)
         return held.failure();
     auto opened = held->key.recover(project);
@@ -220,7 +248,7 @@ Status closeDatabase(VaultState& vault)
 {
     if (!vault.database)
         return {};
-    if (!vault.damaged) {
+    if (vault.mayWrite()) {
         // What cannot be ended now is cut short, and found so at the next opening.
         (void)finishOpenMedia(vault);
         // Neither is needed for anything to be kept: the log is whole without them.

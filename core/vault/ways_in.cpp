@@ -319,6 +319,8 @@ std::optional<std::size_t> freeSlot(const VaultState& vault, const std::vector<W
 
 Status writeKeyFile(VaultState& vault, KeyFile changed)
 {
+    if (vault.readOnly)
+        return fail(ErrorCode::VaultReadOnly, "opened for reading only");
     auto written = vault.withReserve([&] { return changed.write(vault.folder.key()); });
     if (written)
         vault.keyFile = std::move(changed);
@@ -369,7 +371,7 @@ Status putRecoveredWays(VaultState& vault, std::vector<WayIn> others, std::size_
 void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way)
 {
     const auto lost = static_cast<std::uint8_t>(heldBefore & ~vault.keys.held);
-    if (lost == 0 || vault.damaged)
+    if (lost == 0 || !vault.mayWrite())
         return;
     const auto ways = vault.ways.all();
     if (!ways)

@@ -15,6 +15,8 @@
 //   vault_writer cards DIR COUNT      a card after the other, every second one taken away again:
 //                                     "added CARD", "removing CARD", "removed CARD"
 //   vault_writer recover DIR A B NEW  with two shares: "recovered"
+//   vault_writer read DIR             for reading only: "holds SESSION ANSWERS", "sealed SESSION
+//                                     ANSWERS", "whole"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
 #include "media_support.h"
 #include "vault/recovery.h"
@@ -275,6 +277,27 @@ int recover(char** words)
     return 0;
 }
 
+int read(const Path& folder)
+{
+    OpenVault how;
+    how.readOnly = true;
+    auto vault = Vault::open(folder, passphrase(), how);
+    if (!vault)
+        return refused(vault.error());
+    const auto list = vault->sessions().all();
+    for (const Session& session : list->sessions) {
+        const std::string id = session.id.text();
+        if (session.status == SessionStatus::Sealed)
+            say("sealed %s %zu", id.c_str(),
+                vault->sessions().openSealed(session.id)->answers.size());
+        else
+            say("holds %s %zu", id.c_str(), vault->sessions().journal(session.id)->changes.size());
+    }
+    if (const auto check = vault->check(true); check && check->ok())
+        say("whole");
+    return vault->close() ? 0 : 1;
+}
+
 int restore(const Path& file, const Path& folder)
 {
     say("restoring");
@@ -296,6 +319,8 @@ int run(int argc, char** argv)
         say("created");
         return 0;
     }
+    if (what == "read")
+        return read(argv[2]);
     if (what == "restore")
         return argc < 4 ? 2 : restore(argv[2], argv[3]);
     if (what == "recover")
