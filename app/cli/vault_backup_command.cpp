@@ -34,6 +34,30 @@ struct BackupOptions
     bool drill = false;
 };
 
+// A folder that is there, or a name that ends as one: the stick's. Anything else is a file.
+bool isFolder(const std::string& out)
+{
+    std::error_code error;
+    return out.ends_with('/') || std::filesystem::is_directory(Path(out), error);
+}
+
+void printMade(const std::string& out, const BackupReport& made, const Result<BackupReport>* tried)
+{
+    printLine("Backup: " + out);
+    printCounts(made);
+    if (isFolder(out))
+        printLine(fmt::format("  {} KiB of it were new and were written.", made.written / 1024));
+    if (tried)
+        printLine(fmt::format("  Tried: it opens, is whole, and {} kept entries are as here.",
+                              (*tried)->entries));
+    if (isFolder(out))
+        printLine("  What is erased later is erased here at the next backup into this folder. A "
+                  "stick may keep old pieces: lock it away like the tablet.");
+    else
+        printLine("  What is erased later is still in this file. Then make a new one and destroy "
+                  "this.");
+}
+
 // The passphrase once more, as the drill opens the backup like anybody would.
 Exit backUp(const Program& program, const VaultOptions& options, const BackupOptions& wanted)
 {
@@ -47,7 +71,7 @@ Exit backUp(const Program& program, const VaultOptions& options, const BackupOpt
     if (!vault)
         return report(program, vault.error());
     const Path file(wanted.out);
-    auto made = vault->backUp(file);
+    auto made = isFolder(wanted.out) ? vault->backUpInto(file) : vault->backUp(file);
     if (!made)
         return report(program, made.error());
     Result<BackupReport> tried = *made;
@@ -61,19 +85,15 @@ Exit backUp(const Program& program, const VaultOptions& options, const BackupOpt
     if (program.json) {
         Json json = countsJson(*made);
         json["written"] = wanted.out;
+        if (isFolder(wanted.out))
+            json["newBytes"] = made->written;
         json["drill"] = wanted.drill;
         if (wanted.drill)
             json["entries"] = tried->entries;
         printJson(json);
         return Exit::Done;
     }
-    printLine("Backup: " + wanted.out);
-    printCounts(*made);
-    if (wanted.drill)
-        printLine(fmt::format("  Tried: it opens, is whole, and {} kept entries are as here.",
-                              tried->entries));
-    printLine(
-        "  What is erased later is still in this file. Then make a new one and destroy this.");
+    printMade(wanted.out, *made, wanted.drill ? &tried : nullptr);
     return Exit::Done;
 }
 
@@ -107,11 +127,16 @@ Exit restore(const Program& program, const VaultOptions& options, const RestoreO
 
 void addVaultBackup(Program& program, CLI::App* group)
 {
-    CLI::App* command = program.add(group, "backup", "Write all of a notebook into one sealed file",
-                                    "cuaderno-cli vault backup my-notebook -o june.cuadbackup");
+    CLI::App* command =
+        program.add(group, "backup", "Write all of a notebook into one sealed file, or a folder",
+                    "cuaderno-cli vault backup my-notebook -o june.cuadbackup");
     const auto options = VaultOptions::addTo(command);
     const auto wanted = std::make_shared<BackupOptions>();
-    command->add_option("-o,--out", wanted->out, "the file to write; it must not be there")
+    command
+        ->add_option(
+            "-o,--out", wanted->out,
+            "the file to write, which must not be there; or a folder: one that is there or "
+            "whose name ends with /, where the next backup writes only what is new")
         ->required();
     command->add_flag("--drill", wanted->drill,
                       "restore it beside itself, compare, and take that away again");
@@ -125,7 +150,7 @@ void addVaultRestore(Program& program, CLI::App* group)
                     "cuaderno-cli vault restore my-notebook --from june.cuadbackup");
     const auto options = VaultOptions::addTo(command);
     const auto wanted = std::make_shared<RestoreOptions>();
-    command->add_option("--from", wanted->from, "the backup")->required();
+    command->add_option("--from", wanted->from, "the backup: a file, or the folder")->required();
     program.on(command,
                [&program, wanted, options] { return restore(program, *options, *wanted); });
 }

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 namespace cuaderno {
 
@@ -30,8 +31,23 @@ struct BackupAbout
     bool operator==(const BackupAbout&) const = default;
 };
 
+// The members of a backup that are one file each; the others are in folders of theirs.
+namespace backupMembers {
+constexpr std::string_view about = "about";
+constexpr std::string_view database = "vault.db";
+constexpr std::string_view erasable = "vault.erasable";
+constexpr std::string_view sample = "vault.sample";
+} // namespace backupMembers
+
+class BackupSource;
+
+BackupReport reportOf(const BackupAbout& about, std::uint64_t bytes);
+// Reads all of it; what it says of itself stands first.
+Result<BackupAbout> readBackupAbout(const BackupSource& source, const Path& path);
+
 // The parts of Vault::backUp and its relatives. Only for core/vault.
 Result<BackupReport> writeBackup(VaultState& vault, const Path& file);
+Result<BackupReport> writeBackupInto(VaultState& vault, const Path& folder);
 Result<BackupReport> readBackup(const Path& file, const Secret& passphrase);
 Result<BackupReport> restoreBackup(const Path& file, const Secret& passphrase, const Path& folder);
 

@@ -49,6 +49,21 @@ bool isHeldAlike(VaultState& here, VaultState& restored, const SessionRow& row,
            && std::equal(held.begin(), held.end(), now->changes.begin());
 }
 
+// What was restored to be tried leaves no secret behind in free blocks.
+class TriedFolder
+{
+public:
+    explicit TriedFolder(Path folder) : m_folder(std::move(folder)) {}
+
+    ~TriedFolder() { (void)ErasableTable::destroy(m_folder.erasable()); }
+
+    TriedFolder(const TriedFolder&) = delete;
+    TriedFolder& operator=(const TriedFolder&) = delete;
+
+private:
+    VaultFolder m_folder;
+};
+
 } // namespace
 
 Result<BackupReport> Vault::backUp(const Path& file)
@@ -58,6 +73,15 @@ Result<BackupReport> Vault::backUp(const Path& file)
     if (auto whole = firstDamage(check(false)); !whole)
         return whole.failure();
     return writeBackup(*m_state, file);
+}
+
+Result<BackupReport> Vault::backUpInto(const Path& folder)
+{
+    if (auto may = m_state->expectWritable(); !may)
+        return may.failure();
+    if (auto whole = firstDamage(check(false)); !whole)
+        return whole.failure();
+    return writeBackupInto(*m_state, folder);
 }
 
 Result<BackupReport> Vault::verifyBackup(const Path& file, const Secret& passphrase)
@@ -75,10 +99,14 @@ Result<BackupReport> Vault::drill(const Path& file, const Secret& passphrase)
     // Nothing could be compared.
     if (auto held = m_state->mustHold(Compartment::Answers); !held)
         return held.failure();
-    auto beside = StagedFolder::make(file);
+    std::error_code error;
+    // Within a folder of backups, which may be all that there is of a stick.
+    const bool isFolder = std::filesystem::is_directory(file, error);
+    auto beside = StagedFolder::make(isFolder ? file / "drill" : file);
     if (!beside)
         return beside.failure();
     const Path folder = beside->path() / "vault";
+    const TriedFolder tried(folder);
     auto report = restoreBackup(file, passphrase, folder);
     if (!report)
         return report;

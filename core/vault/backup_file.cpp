@@ -322,4 +322,9 @@ Status BackupReader::read(const Take& take) const
     return {};
 }
 
+std::uint64_t BackupReader::size() const
+{
+    return m_file.size().value_or(0);
+}
+
 } // namespace cuaderno

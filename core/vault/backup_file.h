@@ -42,23 +42,39 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-class BackupReader
+// A backup that is read, whatever it lies in.
+class BackupSource
 {
 public:
-    // BackupNotOne, BackupNewer, BackupDamaged where its head is not as it was written.
-    static Result<BackupReader> open(const Path& path);
+    virtual ~BackupSource() = default;
 
-    const KeyFile& keyFile() const { return m_key; }
+    virtual const KeyFile& keyFile() const = 0;
 
     // BackupDamaged where the key does not fit.
-    Status unlock(const Secret& databaseKey);
+    virtual Status unlock(const Secret& databaseKey) = 0;
 
     // Reads all members in order and every byte of the file. `take` gets each member in pieces:
     // its name, how large it is, where the piece belongs, the piece (one without bytes for an empty
     // member). BackupDamaged, or what `take` says. REQUIRES: unlocked.
     using Take = std::function<Status(std::string_view name, std::uint64_t size,
                                       std::uint64_t offset, ByteView piece)>;
-    Status read(const Take& take) const;
+    virtual Status read(const Take& take) const = 0;
+
+    // Bytes on the disk.
+    virtual std::uint64_t size() const = 0;
+};
+
+class BackupReader : public BackupSource
+{
+public:
+    // BackupNotOne, BackupNewer, BackupDamaged where its head is not as it was written.
+    static Result<BackupReader> open(const Path& path);
+
+    const KeyFile& keyFile() const override { return m_key; }
+
+    Status unlock(const Secret& databaseKey) override;
+    Status read(const Take& take) const override;
+    std::uint64_t size() const override;
 
 private:
     BackupReader(File file, KeyFile key, Bytes head)

@@ -111,6 +111,8 @@ struct BackupReport
     int sessions = 0; // on this device, not sealed yet
     int sealed = 0;
     int media = 0; // recordings and pictures
+    // In a folder: how many of the bytes were written by this run.
+    std::uint64_t written = 0;
     // Of a drill: changes in journals that were read and compared.
     std::uint64_t entries = 0;
 };
@@ -216,8 +218,14 @@ public:
     // of a check where this vault is damaged, as a backup of damage would take the place of a good
     // one.
     Result<BackupReport> backUp(const Path& file);
-    // Reads every byte of a backup; writes nothing. BackupNotOne, BackupNewer, BackupDamaged,
-    // VaultWrongPassphrase, VaultKeyDamaged.
+    // The same in a folder of its own, such as a USB stick's, where later runs write only what is
+    // new, and overwrite and remove what was erased since. The folder is made where it is not
+    // there; FileExists where it holds anything else, BackupOfAnother where it is another vault's.
+    // A run that is broken off leaves the backup of before whole. Only this vault as it is now is
+    // in it: its passphrase too.
+    Result<BackupReport> backUpInto(const Path& folder);
+    // Of both kinds of backup: a file, or the folder. Reads every byte; writes nothing.
+    // BackupNotOne, BackupNewer, BackupDamaged, VaultWrongPassphrase, VaultKeyDamaged.
     static Result<BackupReport> verifyBackup(const Path& file, const Secret& passphrase);
     // A new folder with what was in the vault then; its passphrase is that of then. The whole file
     // is read before anything is written, and the folder appears whole or not at all. FileExists
@@ -225,7 +233,7 @@ public:
     // both.
     static Result<BackupReport> restore(const Path& file, const Secret& passphrase,
                                         const Path& folder);
-    // Restores beside the file, opens that, checks it in full and looks for each answer that is
+    // Restores beside the backup, opens that, checks it in full and looks for each answer that is
     // here, then takes it away again. BackupIncomplete (args: how many sessions differ);
     // VaultNotHeld.
     Result<BackupReport> drill(const Path& file, const Secret& passphrase);

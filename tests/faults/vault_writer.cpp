@@ -11,6 +11,10 @@
 //                                     each piece that is full, "whole MEDIA BYTES"; some are then
 //                                     erased, or sealed or erased with their session
 //   vault_writer backup DIR FOLDER    one backup after the other: "backed-up NAME"
+//   vault_writer backup-into DIR FOLDER COUNT
+//                                     a session more each time, now and then the one before is
+//                                     erased, and all into one folder: "erasing SESSION",
+//                                     "backed-up SESSION", "gone SESSION"
 //   vault_writer restore FILE DIR     "restored"
 //   vault_writer cards DIR COUNT      a card after the other, every second one taken away again:
 //                                     "added CARD", "removing CARD", "removed CARD"
@@ -27,6 +31,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <optional>
 
 namespace cuaderno {
 namespace {
@@ -248,6 +253,30 @@ int backup(Vault& vault, const Path& folder, int count)
     return 0;
 }
 
+int backupInto(Vault& vault, const Path& folder, int count)
+{
+    std::optional<Session> before;
+    for (int round = 1; round <= count; ++round) {
+        auto session = begin(vault);
+        if (!session)
+            return refused(session.error());
+        for (int number = 1; number <= 3; ++number)
+            if (auto given = giveOne(vault, *session, number); !given)
+                return refused(given.error());
+        const bool erases = round % 3 == 0 && before;
+        if (erases && eraseOne(vault, *before) != 0)
+            return 1;
+        auto made = vault.backUpInto(folder);
+        if (!made)
+            return refused(made.error());
+        say("backed-up %s", session->id.text().c_str());
+        if (erases)
+            say("gone %s", before->id.text().c_str());
+        before = *session;
+    }
+    return 0;
+}
+
 int cards(Vault& vault, int count)
 {
     for (int number = 1; number <= count; ++number) {
@@ -346,6 +375,8 @@ int run(int argc, char** argv)
         done = media(*vault, std::atoi(argv[3]));
     else if (what == "backup")
         done = backup(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
+    else if (what == "backup-into")
+        done = backupInto(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
     if (auto closed = vault->close(); !closed)
         return refused(closed.error());
     say("closed");
