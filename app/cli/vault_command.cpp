@@ -224,6 +224,7 @@ void addVaultCommands(Program& program)
     addVaultRecovery(program, group);
     addVaultBackup(program, group);
     addVaultRestore(program, group);
+    addVaultRescue(program, group);
 }
 
 } // namespace cuaderno::cli

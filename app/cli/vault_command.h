@@ -6,10 +6,11 @@
 
 namespace cuaderno::cli {
 
-// vault create, open, check, dump, backup, restore
+// vault create, open, check, dump, backup, restore, rescue, receive
 void addVaultCommands(Program& program);
 // Parts of it.
 void addVaultBackup(Program& program, CLI::App* group);
 void addVaultRestore(Program& program, CLI::App* group);
+void addVaultRescue(Program& program, CLI::App* group);
 
 } // namespace cuaderno::cli

@@ -249,7 +249,8 @@ Status completeMeta(Database& database, VaultId id, const std::optional<MarkValu
     }
     auto write = database.prepare(
         "INSERT INTO meta (one, vault, n, missing, device_sequence) VALUES (1, ?1, ?2, 0,"
-        " (SELECT coalesce(max(sequence), 0) FROM envelope WHERE device = ?3))");
+        " (SELECT coalesce(max(sequence), 0) FROM envelope WHERE device = ?3"
+        "   AND sequence < 4611686018427387904))");
     if (!write)
         return write.failure();
     return write->bind(1, ByteView(id.value))

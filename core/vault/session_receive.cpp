@@ -5,6 +5,7 @@
 #include "vault/envelope.h"
 #include "vault/envelope_files.h"
 #include "vault/media_seal.h"
+#include "vault/rescue.h"
 #include "vault/rows.h"
 #include "vault/salvage.h"
 #include "vault/session_store.h"
@@ -44,7 +45,8 @@ Status checkReceived(VaultState& vault, const EnvelopeContents& contents)
         if (!known)
             return known.failure();
         if (!*known)
-            return fail(ErrorCode::CryptoBadSignature, "a device that is not known here");
+            return fail(ErrorCode::DeviceUnknown, "receive", {},
+                        {deviceFingerprint(contents.device)});
     }
     auto gone = hasTombstone(vault, contents.session);
     if (!gone)

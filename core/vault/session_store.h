@@ -96,8 +96,9 @@ public:
     Result<SealedSession> openSealed(SessionId id);
     // Takes in an envelope that another device made, and the recordings it names that lie beside it
     // or in a folder `media` beside its folder; those that do not are waited for. VaultNotLead;
-    // VaultEnvelopeDamaged; CryptoBadSignature for a device that this vault does not know;
-    // FileExists for one that was taken in before; SessionErased for one that was taken back.
+    // VaultEnvelopeDamaged; DeviceUnknown (args: its fingerprint) for a device that this vault does
+    // not know; FileExists for one that was taken in before; SessionErased for one that was taken
+    // back.
     Result<SessionId> receive(const Path& envelope);
     // Whose envelopes are taken in.
     Status trustDevice(DeviceId device, const SignPublicKey& key);

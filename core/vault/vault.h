@@ -281,6 +281,8 @@ public:
     MemoStore& memos();
 
 private:
+    friend class Rescuer;
+
     explicit Vault(std::unique_ptr<VaultState> state);
 
     std::unique_ptr<VaultState> m_state;

@@ -4,6 +4,7 @@
 // Places that refuse to be written: by the shim, which also root obeys; a file system that is
 // mounted so; folders and files without the right to write.
 #include "child.h"
+#include "vault/rescue.h"
 #include "vault_support.h"
 
 #include <sys/mount.h>
@@ -100,6 +101,14 @@ TEST_F(ReadOnlyPlace, mountedSoIsReadWholeAndLeftAsItIs)
     if (readOnly) {
         EXPECT_EQ(Vault::open(disk / "vault", passphrase()).error().code, ErrorCode::VaultReadOnly);
         expectAllReadIn(disk / "vault");
+        const Path beside = place().parent_path();
+        const auto saved = Vault::salvage(disk / "vault", passphrase(), beside / "saved");
+        ASSERT_TRUE(saved) << codeText(saved.error().code);
+        EXPECT_TRUE(saved->lost.empty());
+        EXPECT_EQ(saved->entries, 5U);
+        const auto rescued = rescueVault(disk / "vault", passphrase(), beside / "rescued");
+        ASSERT_TRUE(rescued) << codeText(rescued.error().code);
+        EXPECT_EQ(rescued->running + rescued->sealed, 2);
     }
     EXPECT_EQ(umount(disk.c_str()), 0);
 }

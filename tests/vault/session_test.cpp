@@ -203,7 +203,7 @@ TEST_F(Sessions, sealedOnADeviceThatJoinedOpenOnlyAtTheLeads)
     const Path envelope = folder->path();
 
     EXPECT_EQ(field->sessions().receive(envelope).error().code, ErrorCode::VaultNotLead);
-    EXPECT_EQ(lead.sessions().receive(envelope).error().code, ErrorCode::CryptoBadSignature)
+    EXPECT_EQ(lead.sessions().receive(envelope).error().code, ErrorCode::DeviceUnknown)
         << "a device that nobody vouched for";
     ASSERT_TRUE(lead.sessions().trustDevice(field->device(), field->deviceKey()));
     EXPECT_EQ(lead.sessions().receive(envelope).value(), session.id);
