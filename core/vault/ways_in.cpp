@@ -373,12 +373,12 @@ void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way)
     const auto lost = static_cast<std::uint8_t>(heldBefore & ~vault.keys.held);
     if (lost == 0 || !vault.mayWrite())
         return;
-    const auto ways = vault.ways.all();
-    if (!ways)
+    // Only what the list itself says was given away.
+    const auto list = BoxTable(vault, "setting").find<WaysInList>(settingId(vault, waysSetting));
+    if (!list || !*list)
         return;
-    const auto own = std::ranges::find(*ways, vault.slot, &WayIn::slot);
-    // Only what was given away knowingly.
-    if (own == ways->end() || (own->held & lost) != 0)
+    const auto own = std::ranges::find((*list)->ways, vault.slot, &WayIn::slot);
+    if (own == (*list)->ways.end() || (own->held & lost) != 0)
         return;
     KeyFile changed = vault.keyFile;
     Status set = fail(ErrorCode::UsedWrongly, "no way in that can be closed anew");

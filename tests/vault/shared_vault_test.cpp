@@ -5,6 +5,7 @@
 #include "vault/memo_store.h"
 #include "vault/money_store.h"
 #include "vault/recovery.h"
+#include "vault/secret_rows.h"
 
 #include <algorithm>
 
@@ -204,6 +205,37 @@ TEST_F(SharedVault, anOldCopyOfTheKeyFileOpensNoConcernOfNow)
     Vault vault = open();
     EXPECT_EQ(vault.slips().all(Concerns).error().code, ErrorCode::VaultNotHeld);
     EXPECT_EQ(vault.slips().count(Concerns).value(), 1);
+}
+
+// As after a salvage that lost rows and made the public key anew from an old half of it.
+TEST_F(SharedVault, nobodysKeyGoesBecauseAnotherOneIsInThePublicRow)
+{
+    make();
+    letIn(salma, salmasWords);
+    {
+        Vault vault = openBy(salmasWords);
+        ASSERT_TRUE(vault.slips().put(Concerns, asBytes("hers")));
+    }
+    const Path before = place().parent_path() / "before";
+    std::filesystem::copy(place(), before, std::filesystem::copy_options::recursive);
+    const auto keys = KeyFile::read(place() / "vault.key")->open(passphrase());
+    {
+        auto database =
+            Database::open(place() / "vault.db", keys->keys.database, Database::Mode::Open);
+        ASSERT_TRUE(database);
+        const Secret records = subkey(keys->keys.database, 2, "records_");
+        ASSERT_TRUE(secret_rows::replace(*database, "concerns.public", records,
+                                         BoxKeyPair::make().publicKey.value));
+        ASSERT_TRUE(database->close());
+    }
+    EXPECT_EQ(openBy(salmasWords).slips().all(Concerns).error().code, ErrorCode::VaultNotHeld);
+    EXPECT_TRUE(heldInSlot(salmasWords) & bitOf(Concerns)) << "it waits in her slot";
+    // With the right row it opens them again.
+    std::filesystem::copy_file(before / "vault.db", place() / "vault.db",
+                               std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(before / "vault.mark", place() / "vault.mark",
+                               std::filesystem::copy_options::overwrite_existing);
+    EXPECT_EQ(openBy(salmasWords).slips().all(Concerns)->slips.size(), 1U);
 }
 
 TEST_F(SharedVault, theRecoverySlotDoesNotHoldWhatWasHandedOver)
