@@ -148,6 +148,7 @@ std::vector<std::string> openedBy(std::uint8_t held)
 std::vector<std::string> namesOf(const std::vector<TeamRole>& roles)
 {
     std::vector<std::string> names;
+    names.reserve(roles.size());
     for (const TeamRole role : roles)
         names.emplace_back(teamRoleName(role));
     return names;

@@ -9,6 +9,7 @@
 #include "common/error_text.h"
 #include "common/sample.h"
 #include "exchange/release_folder.h"
+#include "fieldwork/approve_release.h"
 #include "fieldwork/make_release.h"
 #include "vault/project_store.h"
 
@@ -124,6 +125,38 @@ Exit make(const Program& program, const MakeOptions& options)
     return closeVault(program, *vault, Exit::Done);
 }
 
+// --- release approve ---
+
+// The policy is a file, or the project's own: whoever agrees says to what.
+Exit approve(const Program& program, const MakeOptions& options)
+{
+    const SystemClock clock;
+    auto vault = openVault(*options.vault, clock);
+    if (!vault)
+        return report(program, vault.error());
+    auto instrument = chosenInstrument(*vault, options.instrument);
+    if (!instrument)
+        return report(program, instrument.error());
+    auto policy = chosenPolicy(*vault, *instrument, options.policy);
+    if (!policy)
+        return report(program, policy.error());
+    auto approvals = approveRelease(*vault, instrument->id, *policy);
+    if (!approvals)
+        return report(program, approvals.error());
+    if (program.json)
+        printJson({{"approvals", approvals->given},
+                   {"needed", Approvals::needed},
+                   {"co_researcher_missing", approvals->coResearcherMissing},
+                   {"enough", approvals->enough()}});
+    else
+        printLine(fmt::format("approved: {} of {} people", approvals->given, Approvals::needed));
+    if (approvals->coResearcherMissing)
+        remark("One of them has to be a co-researcher.");
+    remark("It holds for the talks that are sealed now: with one more, or one less, it is asked "
+           "again.");
+    return closeVault(program, *vault, Exit::Done);
+}
+
 Exit verify(const Program& program, const std::string& folder)
 {
     auto checked = verifyReleaseFolder(Path(folder));
@@ -163,6 +196,17 @@ void addReleaseCommands(Program& program)
     command->add_option("--instrument", making->instrument,
                         "the id of the form, where there are several");
     program.on(command, [&program, making] { return make(program, *making); });
+
+    command = program.add(group, "approve",
+                          "Agree to a release by your own passphrase; a real one needs two people",
+                          "cuaderno-cli release approve my-notebook --policy release.json");
+    const auto approving = std::make_shared<MakeOptions>();
+    approving->vault = VaultOptions::addTo(command);
+    command->add_option("--policy", approving->policy,
+                        "the release policy; without it, the project's own");
+    command->add_option("--instrument", approving->instrument,
+                        "the id of the form, where there are several");
+    program.on(command, [&program, approving] { return approve(program, *approving); });
 
     command = program.add(group, "verify", "Count again what a release folder promises",
                           "cuaderno-cli release verify release");

@@ -3,6 +3,7 @@
 #include "fieldwork/make_release.h"
 
 #include "base/digest.h"
+#include "fieldwork/approve_release.h"
 #include "fieldwork/correct.h"
 #include "fieldwork/gather.h"
 #include "fieldwork/open_instrument.h"
@@ -28,9 +29,20 @@ Status checkVault(Vault& vault)
         return fail(ErrorCode::ReleaseFromPractice, "nothing leaves a practice vault");
     if (!vault.holdsProjectKey())
         return fail(ErrorCode::VaultNotLead, "no key for sealed sessions");
-    // Approvals by two people come with their own slots; until then nothing real leaves.
-    if (vault.kind() == VaultKind::Live)
-        return fail(ErrorCode::ReleaseNotApproved, "a live vault needs approvals");
+    return {};
+}
+
+// R21: before anything sealed is opened. A sample vault needs none.
+Status checkApprovals(Vault& vault, const InstrumentId& instrument, const Policy& policy)
+{
+    if (vault.kind() != VaultKind::Live)
+        return {};
+    auto approvals = approvalsOf(vault, instrument, policy);
+    if (!approvals)
+        return approvals.failure();
+    if (!approvals->enough())
+        return fail(ErrorCode::ReleaseNotApproved,
+                    approvals->coResearcherMissing ? "no co-researcher" : "too few");
     return {};
 }
 
@@ -328,6 +340,8 @@ Result<MadeRelease> makeRelease(Vault& vault, const Clock& clock, const Instrume
         return fail(ErrorCode::NoProject, "a release without a project");
     if (Status good = checkPolicy(policy, (*project)->governance); !good)
         return good.failure();
+    if (Status approved = checkApprovals(vault, instrument, policy); !approved)
+        return approved.failure();
     auto versions = openVersions(vault, instrument);
     if (!versions)
         return versions.failure();

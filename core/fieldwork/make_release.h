@@ -36,10 +36,10 @@ struct MadeRelease
 // back. Stopped and deleted sessions are counted from the vault's count; what cannot be read is
 // counted as unreadable, never passed over.
 //
-// ReleaseFromPractice; ReleaseNotApproved (a live vault needs its approvals, R21); VaultNotLead
-// where this vault cannot open sealed sessions; PolicyKTooLow and PolicyTooManyQuasiIdentifiers
-// against the project's governance; the Anonymizer's errors. A sample vault's release says
-// "synthetic".
+// ReleaseFromPractice; ReleaseNotApproved (a live vault needs its approvals, R21:
+// approve_release.h); VaultNotLead where this vault cannot open sealed sessions; PolicyKTooLow and
+// PolicyTooManyQuasiIdentifiers against the project's governance; the Anonymizer's errors. A sample
+// vault's release says "synthetic".
 Result<MadeRelease> makeRelease(Vault& vault, const Clock& clock, const InstrumentId& instrument,
                                 const Policy& policy, const AnonymizeProgress& progress = {});
 

@@ -37,6 +37,8 @@ enum class AuditVerb {
     ChangeRole,
     // A compartment's key is somebody else's now.
     HandOver,
+    // Somebody agreed to a release.
+    Approve,
 };
 
 std::string_view auditVerbName(AuditVerb verb);

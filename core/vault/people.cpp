@@ -3,6 +3,7 @@
 #include "vault/people.h"
 
 #include "base/text.h"
+#include "crypto/hash.h"
 #include "vault/box_table.h"
 #include "vault/key_card.h"
 #include "vault/new_access.h"
@@ -17,6 +18,44 @@ namespace cuaderno {
 namespace {
 
 constexpr std::string_view ownerSetting = "vault.owner";
+constexpr std::string_view approvalsSetting = "vault.approvals";
+
+// One person's: the id that her ways in carry, and the hash of what she agreed to.
+struct Approval
+{
+    static constexpr std::size_t size = 48;
+
+    CoResearcherId whose;
+    Hash256 subject{};
+};
+
+Hash256 hashOf(const VaultState& vault, std::string_view subject)
+{
+    Hash256 hash{};
+    Blake2b(hash.size(), vault.settingsKey.view())
+        .add(asBytes("approval"))
+        .add(asBytes(subject))
+        .finish(hash);
+    return hash;
+}
+
+Result<std::vector<Approval>> approvalsIn(VaultState& vault)
+{
+    auto bytes = BoxTable(vault, "setting").get(settingId(vault, approvalsSetting));
+    if (!bytes)
+        return bytes.failure();
+    std::vector<Approval> approvals;
+    if (!*bytes)
+        return approvals;
+    for (ByteView rest = **bytes; rest.size() >= Approval::size;
+         rest = rest.subspan(Approval::size)) {
+        Approval approval;
+        approval.whose = CoResearcherId{rowId(rest.first(16))};
+        std::ranges::copy(rest.subspan(16, 32), approval.subject.begin());
+        approvals.push_back(approval);
+    }
+    return approvals;
+}
 
 tl::unexpected<Error> wrongly(std::string what)
 {
@@ -253,6 +292,47 @@ Status People::changeRoles(const CoResearcher& person, const Secret& theirPassph
     if (!keys)
         return keys.failure();
     return access->give(std::move(*keys), opened->slot, theirPassphrase, AuditVerb::ChangeRole);
+}
+
+Status People::approve(std::string_view subject)
+{
+    auto approvals = approvalsIn(m_vault);
+    if (!approvals)
+        return approvals.failure();
+    std::erase_if(*approvals, [&](const Approval& one) { return one.whose == m_vault.opener; });
+    approvals->push_back({m_vault.opener, hashOf(m_vault, subject)});
+    Bytes bytes;
+    for (const Approval& one : *approvals) {
+        bytes.insert(bytes.end(), one.whose.value.begin(), one.whose.value.end());
+        bytes.insert(bytes.end(), one.subject.begin(), one.subject.end());
+    }
+    auto change = Transaction::begin(m_vault);
+    if (!change)
+        return change.failure();
+    Status done =
+        BoxTable(m_vault, "setting").put(settingId(m_vault, approvalsSetting), std::move(bytes));
+    if (done)
+        done = change->note(AuditVerb::Approve, "release");
+    return done ? change->commit() : done;
+}
+
+Result<std::vector<PersonAccess>> People::approvedBy(std::string_view subject)
+{
+    auto approvals = approvalsIn(m_vault);
+    if (!approvals)
+        return approvals.failure();
+    auto people = all();
+    if (!people)
+        return people;
+    const Hash256 hash = hashOf(m_vault, subject);
+    std::erase_if(*people, [&](const PersonAccess& person) {
+        const CoResearcherId whose = person.isOwner ? CoResearcherId{} : person.person.id;
+        const bool agreed = std::ranges::any_of(*approvals, [&](const Approval& one) {
+            return one.whose == whose && sameBytes(one.subject, hash);
+        });
+        return !agreed || person.ways.empty();
+    });
+    return people;
 }
 
 Status People::remove(CoResearcherId id)

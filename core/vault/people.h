@@ -79,6 +79,13 @@ public:
     // compartment): who holds concerns gives them to another first. UnknownCoResearcher.
     Status remove(CoResearcherId id);
 
+    // Her agreement, given through her own way in, to what `subject` describes to the letter; it
+    // takes the place of her earlier one. Whoever changes the program could write others' in: it is
+    // no signature, and the audit log says which way in was used.
+    Status approve(std::string_view subject);
+    // Who agreed to it and still has a way in, each once.
+    Result<std::vector<PersonAccess>> approvedBy(std::string_view subject);
+
 private:
     VaultState& m_vault;
 };

@@ -202,6 +202,23 @@ SessionList listOf(VaultState& vault, const std::vector<SessionRow>& rows)
 
 } // namespace
 
+Result<std::vector<SessionId>> SessionStore::sealedIds()
+{
+    auto query = m_vault.prepare("SELECT id FROM session WHERE state = ?1 AND erasing = 0");
+    if (!query)
+        return query.failure();
+    query->bind(1, static_cast<std::int64_t>(SessionStatus::Sealed));
+    std::vector<SessionId> ids;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return ids;
+        ids.push_back({rowId(query->blob(0))});
+    }
+}
+
 Result<SessionList> SessionStore::all()
 {
     auto rows = allSessionRows(m_vault);

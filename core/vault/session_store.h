@@ -64,6 +64,8 @@ public:
     Status update(const Session& session);
     // Sealed ones too: what they are, not what was answered. UnknownSession, SessionErased.
     Result<Session> load(SessionId id);
+    // Ids of those that are sealed, in no order: for everybody, whatever the way in holds.
+    Result<std::vector<SessionId>> sealedIds();
     // In the order in which they were added; tombstones are not among them.
     Result<SessionList> all();
     Result<SessionList> inWeek(Week week);

@@ -45,6 +45,7 @@ const std::vector<std::vector<std::string>> commands = {{"demo"},
                                                         {"project", "person"},
                                                         {"project", "people"},
                                                         {"release", "make"},
+                                                        {"release", "approve"},
                                                         {"release", "verify"},
                                                         {"doctor"}};
 

@@ -159,6 +159,36 @@ TEST_F(PeopleByCli, whoMadeTheNotebookSaysWhoSheIs)
     EXPECT_EQ(cliWithPassphrase({"project", "person", vault(), "--remove", "Ana"}).code, 1);
 }
 
+TEST_F(PeopleByCli, aReleaseIsAgreedToByEachThroughHerOwnWayIn)
+{
+    // Nothing leaves a practice notebook, agreed or not.
+    EXPECT_EQ(cliWithPassphrase({"release", "approve", vault()}).code, 1);
+    fs::remove_all(place());
+    const std::string form = (sourceFolder() / "surveys" / "worker-cleaning").string();
+    ASSERT_EQ(cliWithPassphrase({"vault", "create", vault(), "--kdf-ms", "0"}).code, 0);
+    ASSERT_EQ(cliWithPassphrase({"project", "create", vault(), "--title", "Ours"}).code, 0);
+    ASSERT_EQ(cliWithPassphrase({"project", "import", vault(), form}).code, 0);
+    ASSERT_EQ(letIn({"--alias", "Ines", "--role", "peer"}, "a boat of green paper").code, 0);
+    const auto refusal = [&] {
+        const Ended made = cliWithPassphrase(
+            {"release", "make", vault(), "--out", vault() + "-release", "--json"});
+        EXPECT_EQ(made.code, 1);
+        return Json::parse(made.out)["error"]["code"].get<std::string>();
+    };
+    EXPECT_EQ(refusal(), "release.not-approved");
+    const Json first =
+        Json::parse(cliWithPassphrase({"release", "approve", vault(), "--json"}).out);
+    EXPECT_EQ(first["approvals"], 1);
+    EXPECT_EQ(first["co_researcher_missing"], true);
+    EXPECT_EQ(first["enough"], false);
+    EXPECT_EQ(refusal(), "release.not-approved");
+    const Json second =
+        Json::parse(by("a boat of green paper", {"release", "approve", vault(), "--json"}).out);
+    EXPECT_EQ(second["approvals"], 2);
+    EXPECT_EQ(second["enough"], true);
+    EXPECT_EQ(refusal(), "release.nothing") << "there is nobody in it yet";
+}
+
 TEST_F(PeopleByCli, whatIsMissingIsSaidBeforeAnythingIsOpened)
 {
     for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{

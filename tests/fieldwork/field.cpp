@@ -128,9 +128,15 @@ void Field::proveSecondWay()
 
 void Field::reopen()
 {
+    reopenBy("four words of a test");
+}
+
+void Field::reopenBy(const char* words)
+{
     EXPECT_TRUE(m_vault->close());
     m_vault.reset();
-    auto vault = Vault::open(m_folder->path() / "vault", passphrase(), {.clock = &clock});
+    auto vault =
+        Vault::open(m_folder->path() / "vault", Secret::fromText(words), {.clock = &clock});
     ASSERT_TRUE(vault) << codeText(vault.error().code);
     m_vault.emplace(std::move(*vault));
 }

@@ -32,6 +32,8 @@ public:
 
     // Closes it and opens it again, as after a lock.
     void reopen();
+    // Somebody else comes in.
+    void reopenBy(const char* words);
     // A live vault lets real talks begin only then.
     void proveSecondWay();
     // As it would be found after a power cut now: a copy of the folder, opened. The first one
