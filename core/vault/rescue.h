@@ -45,8 +45,9 @@ using ReadByForm =
 // sealed yet as stopped and kept, all to the project's key and to nobody else; their recordings;
 // and a README that says what it is. Nothing in it opens without the lead's vault. It appears whole
 // or not at all, and the vault is left as it is: it is only read, unless the last opening left
-// something undone, which this one then ends as any opening does. Works on a damaged vault: where
-// its database does not open at all, what was sealed is still brought out. Twice gives the same
+// something undone, which this one then ends as any opening does. Works on a damaged vault, by
+// way of a salvage that is destroyed afterwards: where its database does not open at all, what was
+// sealed is still brought out. Twice gives the same
 // sessions under the same names.
 //
 // A session that goes on after it was rescued cannot be taken in a second time: give the device up,

@@ -14,17 +14,6 @@ namespace cuaderno {
 
 namespace {
 
-std::vector<Path> filesIn(const Path& folder, std::string_view ending)
-{
-    std::vector<Path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ending && entry.is_regular_file(error))
-            files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
-
 // As people write it: capitals, and hyphens or none.
 std::string plain(std::string_view fingerprint)
 {
@@ -163,11 +152,11 @@ Result<ReceiveReport> Rescuer::receive(Vault& vault, const Path& folder, const R
     }
     EnvelopeTaker taker(vault, state, how.trust);
     for (const Path& inner : {folder, folder / "sealed"})
-        for (const Path& envelope : filesIn(inner, ".sealed"))
+        for (const Path& envelope : filesEnding(inner, ".sealed"))
             if (auto taken = taker.take(envelope); !taken)
                 return taken.failure();
     for (const Path& inner : {folder, folder / "media"})
-        for (const Path& file : filesIn(inner, ".media"))
+        for (const Path& file : filesEnding(inner, ".media"))
             if (auto taken = taker.takeMedia(file); !taken)
                 return taken.failure();
     return taker.report();

@@ -6,9 +6,19 @@
 #include "vault/rescue.h"
 #include "vault/vault_state.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
+#include <string_view>
+#include <vector>
 
 namespace cuaderno {
+
+// Of a session, of a recording, of the database: the rest can still be brought out.
+bool isRescuedInSpiteOf(ErrorCode code);
+
+// The files in a folder whose names end so (".sealed"), in their order.
+std::vector<Path> filesEnding(const Path& folder, std::string_view ending);
 
 // Puts a rescue together in a folder that nobody sees yet, and takes one in. Only for core/vault.
 class Rescuer
@@ -21,7 +31,16 @@ public:
     Status bringOut(std::unique_ptr<VaultState> opened);
     // Where not even the database opens: what lies there was sealed for the lead and stays so.
     Status takeFiles(const VaultFolder& folder, Error why);
+    // Envelopes that no row knows any more.
+    Status takeUnknown(const VaultFolder& folder);
     Status finish() const;
+
+    const Path& path() const { return m_to; }
+
+    void addLost(std::vector<Error> lost)
+    {
+        std::ranges::move(lost, std::back_inserter(m_report.lost));
+    }
 
     RescueReport take() { return std::move(m_report); }
 

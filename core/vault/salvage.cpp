@@ -3,6 +3,7 @@
 #include "vault/salvage.h"
 
 #include "base/random.h"
+#include "vault/copy_file.h"
 #include "vault/rows.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
@@ -51,10 +52,8 @@ Status copyFolder(const Path& from, const Path& to)
     for (const auto& entry : std::filesystem::directory_iterator(from, error)) {
         if (!entry.is_regular_file(error))
             continue;
-        std::filesystem::copy_file(entry.path(), to / entry.path().filename(), error);
-        if (error)
-            return fail(error.value() == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileFailed,
-                        "copy", at(entry.path()));
+        if (auto copied = copyFile(entry.path(), to / entry.path().filename()); !copied)
+            return copied;
     }
     return {};
 }

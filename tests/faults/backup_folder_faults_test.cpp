@@ -171,5 +171,40 @@ TEST_F(BackupFolderFaults, onAFailingStickAreTheOneOfBeforeOrTheNewOne)
     EXPECT_GT(refused, 6);
 }
 
+TEST_F(BackupFolderFaults, onAStickThatKnowsNoRightsAndNoLinksAreWrittenAndGivenBack)
+{
+    const Path stick = place().parent_path() / "stick";
+    ASSERT_TRUE(makeFolder(stick));
+    {
+        Vault vault = open();
+        Session sealed = addSession(vault);
+        giveAnswers(vault, sealed, 2);
+        sealed.status = SessionStatus::Finished;
+        ASSERT_TRUE(vault.sessions().update(sealed));
+        const auto journal = vault.sessions().journal(sealed.id);
+        ASSERT_TRUE(vault.sessions().seal(sealed.id, sealedOf(sealed, journal->changes)));
+        ASSERT_TRUE(vault.close());
+    }
+    const auto onStick = [&](std::vector<std::string> arguments) {
+        Child child(writer, std::move(arguments), withFault(stick, {{"FAULT_KIND", "norights"}}));
+        std::vector<std::string> lines = child.readLines();
+        EXPECT_EQ(child.wait(), 0);
+        return lines;
+    };
+    const Path backup = stick / "backup";
+    const auto lines = onStick({"backup-into", place().string(), backup.string(), "2"});
+    EXPECT_EQ(std::ranges::count_if(
+                  lines, [](const std::string& line) { return line.starts_with("backed-up"); }),
+              2);
+    EXPECT_EQ(onStick({"restore", backup.string(), (stick / "v").string()}).back(), "restored");
+    auto vault = Vault::open(stick / "v", passphrase());
+    ASSERT_TRUE(vault);
+    EXPECT_EQ(vault->sessions().all()->sessions.size(), 6U);
+    EXPECT_TRUE(vault->close());
+    EXPECT_EQ(onStick({"rescue", place().string(), (stick / "r").string()}).back(), "rescued 1 5");
+    EXPECT_EQ(onStick({"rescue", (stick / "v").string(), (stick / "r2").string()}).back(),
+              "rescued 1 5");
+}
+
 } // namespace
 } // namespace cuaderno

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Preloaded into a program, makes calls on files under one folder fail. Set by the environment:
 //   FAULT_FOLDER   the folder; nothing else is touched
-//   FAULT_KIND     enospc, eio, short (half is written, then ENOSPC), readonly, space
-//   FAULT_AT       the number of the write or sync that fails first (not for readonly, space)
-//   FAULT_FOREVER  1: and every later one
-//   FAULT_SPACE    space: how many bytes files may grow in all, as on a disk that is nearly full
-//   FAULT_MORE     space: while this file exists there is room
-//   FAULT_COUNT    the number of writes and syncs is written here at the end
+//   FAULT_KIND     enospc, eio, short (half is written, then ENOSPC), readonly, space, norights
+//                  (rights cannot be set and there are no hard links, as on a stick with VFAT)
+//   FAULT_AT       the number of the write or sync that fails first (not for readonly, space,
+//   norights) FAULT_FOREVER  1: and every later one FAULT_SPACE    space: how many bytes files may
+//   grow in all, as on a disk that is nearly full FAULT_MORE     space: while this file exists
+//   there is room FAULT_COUNT    the number of writes and syncs is written here at the end
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -27,7 +27,7 @@ struct Settings
 {
     char folder[512] = {};
 
-    enum { None, Enospc, Eio, Short, ReadOnly, Space } kind = None;
+    enum { None, Enospc, Eio, Short, ReadOnly, Space, NoRights } kind = None;
 
     long at = 0;
     bool forever = false;
@@ -113,8 +113,8 @@ struct Init
         if (const char* folder = std::getenv("FAULT_FOLDER"))
             std::snprintf(settings.folder, sizeof settings.folder, "%s", folder);
         const char* kind = std::getenv("FAULT_KIND");
-        const char* names[] = {"", "enospc", "eio", "short", "readonly", "space"};
-        for (int number = 1; kind && number < 6; ++number) {
+        const char* names[] = {"", "enospc", "eio", "short", "readonly", "space", "norights"};
+        for (int number = 1; kind && number < 7; ++number) {
             if (std::strcmp(kind, names[number]) == 0)
                 settings.kind = static_cast<decltype(settings.kind)>(number);
         }
@@ -222,9 +222,41 @@ int changeName(const char* path)
     return 0;
 }
 
+bool refusedByRights(bool isOurs)
+{
+    if (settings.kind != Settings::NoRights || !isOurs)
+        return false;
+    errno = EPERM;
+    return true;
+}
+
 } // namespace
 
 extern "C" {
+
+int fchmod(int descriptor, mode_t mode) noexcept
+{
+    static const auto real = next<int (*)(int, mode_t)>("fchmod");
+    return refusedByRights(isOurs(descriptor)) ? -1 : real(descriptor, mode);
+}
+
+int chmod(const char* path, mode_t mode) noexcept
+{
+    static const auto real = next<int (*)(const char*, mode_t)>("chmod");
+    return refusedByRights(isUnder(path)) ? -1 : real(path, mode);
+}
+
+int fchmodat(int folder, const char* path, mode_t mode, int flags) noexcept
+{
+    static const auto real = next<int (*)(int, const char*, mode_t, int)>("fchmodat");
+    return refusedByRights(isUnder(path)) ? -1 : real(folder, path, mode, flags);
+}
+
+int link(const char* from, const char* to) noexcept
+{
+    static const auto real = next<int (*)(const char*, const char*)>("link");
+    return refusedByRights(isUnder(to)) ? -1 : real(from, to);
+}
 
 ssize_t pwrite(int descriptor, const void* bytes, std::size_t size, off_t offset)
 {

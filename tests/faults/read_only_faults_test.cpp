@@ -79,6 +79,22 @@ protected:
         EXPECT_TRUE(isSame(stateOf(folder), before));
     }
 
+    void expectBroughtOutOf(const Path& folder)
+    {
+        const Path saved = place().parent_path() / "saved";
+        const auto salvaged = Vault::salvage(folder, passphrase(), saved);
+        ASSERT_TRUE(salvaged) << codeText(salvaged.error().code);
+        EXPECT_TRUE(salvaged->lost.empty());
+        EXPECT_EQ(salvaged->entries, 5U);
+        auto vault = Vault::open(saved, passphrase());
+        ASSERT_TRUE(vault);
+        EXPECT_TRUE(vault->sessions().erase(m_sealed.id, EraseReason::Withdrawn))
+            << "its envelope can be overwritten there";
+        const auto rescued = rescueVault(folder, passphrase(), place().parent_path() / "rescued");
+        ASSERT_TRUE(rescued) << codeText(rescued.error().code);
+        EXPECT_EQ(rescued->running + rescued->sealed, 2);
+    }
+
     Session m_running;
     Session m_sealed;
 };
@@ -101,14 +117,7 @@ TEST_F(ReadOnlyPlace, mountedSoIsReadWholeAndLeftAsItIs)
     if (readOnly) {
         EXPECT_EQ(Vault::open(disk / "vault", passphrase()).error().code, ErrorCode::VaultReadOnly);
         expectAllReadIn(disk / "vault");
-        const Path beside = place().parent_path();
-        const auto saved = Vault::salvage(disk / "vault", passphrase(), beside / "saved");
-        ASSERT_TRUE(saved) << codeText(saved.error().code);
-        EXPECT_TRUE(saved->lost.empty());
-        EXPECT_EQ(saved->entries, 5U);
-        const auto rescued = rescueVault(disk / "vault", passphrase(), beside / "rescued");
-        ASSERT_TRUE(rescued) << codeText(rescued.error().code);
-        EXPECT_EQ(rescued->running + rescued->sealed, 2);
+        expectBroughtOutOf(disk / "vault");
     }
     EXPECT_EQ(umount(disk.c_str()), 0);
 }
@@ -122,6 +131,7 @@ TEST_F(ReadOnlyPlace, withoutTheRightToWriteIsReadWholeAndLeftAsItIs)
     chmod(place().c_str(), 0500);
     EXPECT_EQ(Vault::open(place(), passphrase()).error().code, ErrorCode::VaultReadOnly);
     expectAllReadIn(place());
+    expectBroughtOutOf(place());
     for (const Path& folder : {place(), place() / "sealed", place() / "media"})
         chmod(folder.c_str(), 0700);
 }

@@ -18,12 +18,14 @@
 //   vault_writer restore FILE DIR     "restored"
 //   vault_writer cards DIR COUNT      a card after the other, every second one taken away again:
 //                                     "added CARD", "removing CARD", "removed CARD"
+//   vault_writer rescue DIR FOLDER    "rescued SEALED RUNNING"
 //   vault_writer recover DIR A B NEW  with two shares: "recovered"
 //   vault_writer read DIR             for reading only: "holds SESSION ANSWERS", "sealed SESSION
 //                                     ANSWERS", "whole"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
 #include "media_support.h"
 #include "vault/recovery.h"
+#include "vault/rescue.h"
 #include "vault/ways_in.h"
 
 #include <unistd.h>
@@ -327,6 +329,15 @@ int read(const Path& folder)
     return vault->close() ? 0 : 1;
 }
 
+int rescue(const Path& folder, const Path& to)
+{
+    auto done = rescueVault(folder, passphrase(), to);
+    if (!done)
+        return refused(done.error());
+    say("rescued %d %d", done->sealed, done->running);
+    return 0;
+}
+
 int restore(const Path& file, const Path& folder)
 {
     say("restoring");
@@ -352,6 +363,8 @@ int run(int argc, char** argv)
         return read(argv[2]);
     if (what == "restore")
         return argc < 4 ? 2 : restore(argv[2], argv[3]);
+    if (what == "rescue")
+        return argc < 4 ? 2 : rescue(argv[2], argv[3]);
     if (what == "recover")
         return argc < 6 ? 2 : recover(argv + 2);
     auto vault = Vault::open(argv[2], passphrase());

@@ -277,6 +277,28 @@ TEST_F(Rescue, ofAVaultWhoseDatabaseIsGoneBringsOutWhatWasSealed)
     EXPECT_EQ(answersAtLead(m_sealed.id), answersOf(4, "pepino"));
 }
 
+TEST_F(Rescue, withDamagedPagesBringsOutWhatIsOnTheOthers)
+{
+    const auto pages = std::filesystem::file_size(joinedPlace() / "vault.db") / 4096;
+    std::size_t taken = 0;
+    std::size_t tried = 0;
+    for (std::uint64_t page = 0; page < pages; page += pages / 9, ++tried) {
+        const Path damaged = place().parent_path() / "damaged";
+        std::filesystem::copy(joinedPlace(), damaged, std::filesystem::copy_options::recursive);
+        damage(damaged / "vault.db", page * 4096 + 1000);
+        const auto done = rescueVault(damaged, passphrase(), out());
+        ASSERT_TRUE(done) << page << codeText(done.error().code) << done.error().detail;
+        EXPECT_EQ(done->sealed, 1) << page << " an envelope needs no row";
+        EXPECT_FALSE(done->lost.empty()) << page;
+        EXPECT_EQ(namesIn(out()), (std::set<std::string>{"README.txt", "media", "sealed"}));
+        taken += static_cast<std::size_t>(done->running);
+        std::filesystem::remove_all(damaged);
+        std::filesystem::remove_all(out());
+    }
+    EXPECT_GT(tried, 7U);
+    EXPECT_GT(taken, tried / 2);
+}
+
 TEST_F(Rescue, ofAKilledVaultHasWhatWasStillInItsLog)
 {
     Vault joined = openJoined();
