@@ -82,6 +82,76 @@
     </message>
 </context>
 <context>
+    <name>BackupScreen</name>
+    <message>
+        <source>Where to?</source>
+        <translation>إلى أين؟</translation>
+    </message>
+    <message>
+        <source>Backed up and read back</source>
+        <translation>تم النسخ وقُرئت النسخة</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Everything in this notebook, closed as it is here. It opens with the passphrase of today.</source>
+        <translation>كل ما في هذا الدفتر، مغلقًا كما هو هنا. يُفتح بعبارة المرور الحالية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks are in it.</source>
+        <translation>
+            <numerusform>لا أحاديث فيها.</numerusform>
+            <numerusform>فيها حديث واحد.</numerusform>
+            <numerusform>فيها حديثان.</numerusform>
+            <numerusform>فيها %n أحاديث.</numerusform>
+            <numerusform>فيها %n حديثًا.</numerusform>
+            <numerusform>فيها %n حديث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the stick where it is.</source>
+        <translation>اترك الذاكرة في مكانها.</translation>
+    </message>
+    <message>
+        <source>No stick is there. Put one in, then look again.</source>
+        <translation>لا توجد ذاكرة. ضع واحدة ثم انظر من جديد.</translation>
+    </message>
+    <message>
+        <source>Back up here</source>
+        <translation>النسخ هنا</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>انظر من جديد</translation>
+    </message>
+    <message>
+        <source>Or another folder</source>
+        <translation>أو مجلد آخر</translation>
+    </message>
+    <message>
+        <source>Not on this tablet: it may be lost with it.</source>
+        <translation>ليس على هذا الجهاز: فقد تضيع معه.</translation>
+    </message>
+    <message>
+        <source>Back up in this folder</source>
+        <translation>النسخ في هذا المجلد</translation>
+    </message>
+    <message>
+        <source>It is in</source>
+        <translation>هي في</translation>
+    </message>
+    <message>
+        <source>What you delete later is still in it until the next backup to the same place. Keep it where the tablet is not.</source>
+        <translation>ما تحذفه لاحقًا يبقى فيها حتى النسخة التالية في المكان نفسه. احفظها حيث لا يكون الجهاز.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>العودة إلى الإعدادات</translation>
+    </message>
+</context>
+<context>
     <name>BeforeScreen</name>
     <message>
         <source>Good to go.</source>
@@ -2568,6 +2638,14 @@
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>اصنع واحدة</translation>
     </message>
 </context>
 <context>

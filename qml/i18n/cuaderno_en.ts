@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupScreen</name>
+    <message numerus="yes">
+        <source>%n talks are in it.</source>
+        <translation>
+            <numerusform>%n talk is in it.</numerusform>
+            <numerusform>%n talks are in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueNotices</name>
     <message numerus="yes">
         <source>%n recordings were deleted. Their time was over.</source>

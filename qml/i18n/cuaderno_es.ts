@@ -82,6 +82,72 @@
     </message>
 </context>
 <context>
+    <name>BackupScreen</name>
+    <message>
+        <source>Where to?</source>
+        <translation>¿Adónde?</translation>
+    </message>
+    <message>
+        <source>Backed up and read back</source>
+        <translation>Copiado y leído de nuevo</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Everything in this notebook, closed as it is here. It opens with the passphrase of today.</source>
+        <translation>Todo lo de este cuaderno, cerrado como está aquí. Se abre con la frase de paso de hoy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talks are in it.</source>
+        <translation>
+            <numerusform>Hay %n conversación dentro.</numerusform>
+            <numerusform>Hay %n conversaciones dentro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the stick where it is.</source>
+        <translation>Deja la memoria donde está.</translation>
+    </message>
+    <message>
+        <source>No stick is there. Put one in, then look again.</source>
+        <translation>No hay ninguna memoria. Pon una y mira otra vez.</translation>
+    </message>
+    <message>
+        <source>Back up here</source>
+        <translation>Copiar aquí</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+    <message>
+        <source>Or another folder</source>
+        <translation>U otra carpeta</translation>
+    </message>
+    <message>
+        <source>Not on this tablet: it may be lost with it.</source>
+        <translation>No en esta tableta: se perdería con ella.</translation>
+    </message>
+    <message>
+        <source>Back up in this folder</source>
+        <translation>Copiar en esta carpeta</translation>
+    </message>
+    <message>
+        <source>It is in</source>
+        <translation>Está en</translation>
+    </message>
+    <message>
+        <source>What you delete later is still in it until the next backup to the same place. Keep it where the tablet is not.</source>
+        <translation>Lo que borres después sigue en ella hasta la próxima copia en el mismo sitio. Guárdala donde no esté la tableta.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>BeforeScreen</name>
     <message>
         <source>Good to go.</source>
@@ -2548,6 +2614,14 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Hacer una</translation>
     </message>
 </context>
 <context>

@@ -6,15 +6,24 @@ import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 
-// Whether this notebook is whole: every page of it is read.
+// Lines of Settings about the notebook that is open: a backup, and whether it is whole.
 ColumnLayout {
     id: part
 
     required property KeepingPage page
 
+    signal backupAsked
+
     visible: part.page.here
     spacing: 0
 
+    ListRow {
+        Layout.fillWidth: true
+        strong: false
+        text: qsTr("Backup")
+        end: qsTr("Make one")
+        onClicked: part.backupAsked()
+    }
     ListRow {
         Layout.fillWidth: true
         strong: false

@@ -19,6 +19,7 @@ ScreenPage {
 
     signal secondWayAsked
     signal passphraseAsked
+    signal backupAsked
 
     onEscaped: screen.page.close()
     Component.onCompleted: screen.page.look()
@@ -121,6 +122,7 @@ ScreenPage {
     KeepingHealth {
         Layout.fillWidth: true
         page: screen.keeping
+        onBackupAsked: screen.backupAsked()
     }
     FactLine {
         Layout.fillWidth: true

@@ -68,6 +68,14 @@ FocusScope {
     }
     Place {
         anchors.fill: parent
+        here: stage.place === Notebook.Place.Backup
+        sourceComponent: BackupScreen {
+            page: stage.notebook.backup
+            trouble: stage.notebook.trouble
+        }
+    }
+    Place {
+        anchors.fill: parent
         here: stage.place === Notebook.Place.Home
         sourceComponent: HomeScreen {
             page: stage.notebook.home
@@ -166,6 +174,7 @@ FocusScope {
             trouble: stage.notebook.trouble
             onSecondWayAsked: stage.notebook.openSecondWay()
             onPassphraseAsked: stage.notebook.openPassphrase()
+            onBackupAsked: stage.notebook.openBackup()
         }
     }
     Place {

@@ -162,6 +162,45 @@ TEST_F(Keeping, looksWhetherEverythingIsWhole)
     ASSERT_EQ(notebook->keeping()->findings().size(), 1);
 }
 
+TEST_F(Keeping, makesABackupThatOpensElsewhere)
+{
+    open();
+    toSettings();
+    notebook->openBackup();
+    ASSERT_EQ(notebook->place(), At::Backup);
+    const auto stick = folder.path() / "stick";
+    std::filesystem::create_directories(stick);
+    // Somebody else's folder has the first name.
+    std::filesystem::create_directories(stick / "backup");
+    std::ofstream(stick / "backup" / "photo") << "not ours";
+    notebook->backup()->toFolder(pathToQt(stick));
+    EXPECT_EQ(notebook->backup()->step(), BackupPage::Step::Working);
+    settle();
+    ASSERT_EQ(notebook->backup()->step(), BackupPage::Step::Done);
+    EXPECT_EQ(toPath(notebook->backup()->where()), stick / "backup-2");
+    const auto there = Vault::verifyBackup(stick / "backup-2", passphrase());
+    ASSERT_TRUE(there);
+    // Again to the same place: the same folder.
+    notebook->backup()->back();
+    EXPECT_EQ(notebook->place(), At::Settings);
+    notebook->openBackup();
+    notebook->backup()->toFolder(pathToQt(stick));
+    settle();
+    EXPECT_EQ(toPath(notebook->backup()->where()), stick / "backup-2");
+    EXPECT_FALSE(std::filesystem::exists(stick / "backup-3"));
+}
+
+TEST_F(Keeping, saysWhyThereIsNoBackup)
+{
+    open();
+    toSettings();
+    notebook->openBackup();
+    notebook->backup()->toFolder(QStringLiteral("/proc/no such place"));
+    settle();
+    EXPECT_EQ(notebook->backup()->step(), BackupPage::Step::Choosing);
+    EXPECT_TRUE(notebook->trouble()->present());
+}
+
 TEST_F(Keeping, isNotThereBeforeUnlock)
 {
     notebook->openSettings();

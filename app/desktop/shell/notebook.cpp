@@ -46,6 +46,7 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_secondWay(worker),
       m_keeping(worker),
       m_passphrase(worker),
+      m_backup(worker),
       m_home(worker),
       m_consent(worker),
       m_agreed(worker),
@@ -134,6 +135,9 @@ void Notebook::back()
     case Place::Passphrase:
         m_passphrase.back();
         break;
+    case Place::Backup:
+        m_backup.back();
+        break;
     case Place::Create:
         m_create.back();
         break;
@@ -218,6 +222,14 @@ void Notebook::openPassphrase()
         return;
     m_passphrase.begin();
     go(Place::Passphrase);
+}
+
+void Notebook::openBackup()
+{
+    if (m_place != Place::Settings || !m_keeping.here())
+        return;
+    m_backup.begin();
+    go(Place::Backup);
 }
 
 void Notebook::openCreate()

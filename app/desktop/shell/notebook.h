@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop/pages/agreed_page.h"
+#include "desktop/pages/backup_page.h"
 #include "desktop/pages/before_page.h"
 #include "desktop/pages/close_page.h"
 #include "desktop/pages/code_card_page.h"
@@ -52,6 +53,7 @@ class Notebook : public QObject
     Q_PROPERTY(SecondWayPage* secondWay READ secondWay CONSTANT FINAL)
     Q_PROPERTY(KeepingPage* keeping READ keeping CONSTANT FINAL)
     Q_PROPERTY(PassphrasePage* passphrase READ passphrase CONSTANT FINAL)
+    Q_PROPERTY(BackupPage* backup READ backup CONSTANT FINAL)
     Q_PROPERTY(HomePage* home READ home CONSTANT FINAL)
     Q_PROPERTY(BeforePage* before READ before CONSTANT FINAL)
     Q_PROPERTY(ConsentPage* consent READ consent CONSTANT FINAL)
@@ -69,6 +71,7 @@ public:
         Recover,    // from Unlock
         SecondWay,  // after Create, from Home and from Settings
         Passphrase, // from Settings
+        Backup,     // from Settings
         Home,
         WhichOne,
         Before,
@@ -115,6 +118,8 @@ public:
 
     PassphrasePage* passphrase() { return &m_passphrase; }
 
+    BackupPage* backup() { return &m_backup; }
+
     HomePage* home() { return &m_home; }
 
     BeforePage* before() { return &m_before; }
@@ -148,6 +153,8 @@ public:
     Q_INVOKABLE void openSecondWay();
     // A new passphrase, from Settings. Nothing for a sample, whose passphrase stands on its page.
     Q_INVOKABLE void openPassphrase();
+    // A backup of the open notebook, from Settings.
+    Q_INVOKABLE void openBackup();
     // A second notebook beside the ones that are there.
     Q_INVOKABLE void openCreate();
     // Closes what is over the page (jump list, what you agreed to).
@@ -203,6 +210,7 @@ private:
     SecondWayPage m_secondWay;
     KeepingPage m_keeping;
     PassphrasePage m_passphrase;
+    BackupPage m_backup;
     HomePage m_home;
     BeforePage m_before;
     ConsentPage m_consent;

@@ -82,6 +82,7 @@ void Notebook::unload(Place then)
     m_recover.clear();
     m_secondWay.clear();
     m_passphrase.clear();
+    m_backup.clear();
     m_keeping.begin(false);
     m_close.show({});
     m_instrument.clear();

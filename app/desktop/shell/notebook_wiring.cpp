@@ -46,6 +46,7 @@ void Notebook::connectOpening()
     });
     connect(&m_settings, &SettingsPage::closed, this, [this] { go(m_beforeSettings); });
     connect(&m_passphrase, &PassphrasePage::left, this, [this] { go(Place::Settings); });
+    connect(&m_backup, &BackupPage::left, this, [this] { go(Place::Settings); });
 }
 
 void Notebook::connectHome()
@@ -181,6 +182,7 @@ void Notebook::connectTrouble()
     connect(&m_secondWay, &SecondWayPage::failed, this, tell);
     connect(&m_keeping, &KeepingPage::failed, this, tell);
     connect(&m_passphrase, &PassphrasePage::failed, this, tell);
+    connect(&m_backup, &BackupPage::failed, this, tell);
     connect(&m_home, &HomePage::failed, this, tell);
     connect(&m_consent, &ConsentPage::failed, this, tell);
     connect(&m_agreed, &AgreedPage::failed, this, tell);

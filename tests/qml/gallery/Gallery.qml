@@ -67,6 +67,11 @@ Main {
                 notebook.passphrase.flaw = PassphrasePage.Flaw.NotTheSame;
                 notebook.place = Notebook.Place.Passphrase;
             },
+            backup: detail => {
+                notebook.backup.step = Number(detail);
+                notebook.backup.sticks = [say("BLUE STICK", "العصا الزرقاء")];
+                notebook.place = Notebook.Place.Backup;
+            },
             home: detail => {
                 notebook.home.toGoOn.clear();
                 notebook.home.done.clear();
