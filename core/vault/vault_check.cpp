@@ -232,7 +232,10 @@ private:
     void envelope(const StoredSession& stored)
     {
         const Path path = envelopePath(m_vault, stored.envelope);
-        auto bytes = readFile(path);
+        const auto bytes = readFile(path);
+        // One that is gone is told with the list of the folder.
+        if (!bytes && bytes.error().code != ErrorCode::FileNotFound)
+            found({ErrorCode::VaultEnvelopeDamaged, "unreadable", at(path), {}});
         if (bytes && !sameBytes(blake2b256(*bytes), stored.envelopeHash))
             found({ErrorCode::VaultEnvelopeDamaged, "changed", at(path), {}});
     }

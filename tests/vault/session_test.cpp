@@ -323,6 +323,21 @@ TEST_F(Sessions, thatWereSealedAreGoneWithTheirEnvelope)
               ErrorCode::UnknownSession);
 }
 
+TEST_F(Sessions, thatAreSealedAreMissedWhereTheDiskDoesNotGiveThem)
+{
+    Vault vault = make();
+    (void)sealOne(vault);
+    const Path envelope = std::filesystem::directory_iterator(place() / "sealed")->path();
+    // As of a disk that fails: there, and not to be read.
+    std::filesystem::remove(envelope);
+    std::filesystem::create_directory(envelope);
+    const auto checked = vault.check(true);
+    ASSERT_TRUE(checked);
+    ASSERT_EQ(checked->findings.size(), 1U);
+    EXPECT_EQ(checked->findings.front().code, ErrorCode::VaultEnvelopeDamaged);
+    EXPECT_TRUE(checked->findings.front().where.file.ends_with(envelope.filename().string()));
+}
+
 TEST_F(Sessions, leaveNoKeyOfTheirAnswersBehindWhenTheyAreSealed)
 {
     Vault vault = make();
