@@ -54,7 +54,7 @@ QString HomePage::keptAt() const
     if (!m_keptAt.isValid())
         return {};
     const QLocale locale;
-    const QString time = locale.toString(m_keptAt.time(), QLocale::ShortFormat);
+    QString time = locale.toString(m_keptAt.time(), QLocale::ShortFormat);
     if (m_keptAt.date() == QDate::currentDate())
         return time;
     return locale.toString(m_keptAt.date(), QLocale::ShortFormat) + QStringLiteral(", ") + time;
