@@ -4,8 +4,10 @@
 
 #include "cli/output.h"
 #include "cli/vault_access.h"
+#include "cli/vault_way_command.h"
 #include "common/error_text.h"
 #include "fieldwork/delete_due.h"
+#include "vault/new_keys.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +19,8 @@ struct ChangeOptions
 {
     std::shared_ptr<VaultOptions> vault;
     PassphraseOption fresh;
+    bool newKeys = false;
+    bool withoutOthersMemos = false;
 };
 
 Exit changePassphrase(const Program& program, const ChangeOptions& options)
@@ -34,8 +38,65 @@ Exit changePassphrase(const Program& program, const ChangeOptions& options)
         printJson({{"changed", true}});
     else
         printLine("changed");
-    remark("An older copy of this notebook's vault.key still opens with the old passphrase.");
+    remark("An older copy of this notebook's vault.key still opens with the old passphrase. If it "
+           "was seen, use --new-keys.");
     return closeVault(program, *vault, Exit::Done);
+}
+
+void printNewKeys(const Program& program, const NewKeysReport& report)
+{
+    if (program.json) {
+        Json gone = Json::array();
+        for (const WayIn& way : report.gone)
+            gone.push_back({{"slot", way.slot}, {"kind", wayName(way.kind)}});
+        printJson({{"new_keys", true},
+                   {"people", report.people},
+                   {"consents", report.consents},
+                   {"sessions", report.sessions},
+                   {"sealed", report.sealed},
+                   {"media", report.media},
+                   {"entries", report.entries},
+                   {"gone", gone},
+                   {"shares_gone", report.sharesGone},
+                   {"memos_gone", report.memosGone},
+                   {"left", report.left ? errorJson(*report.left) : Json()}});
+        return;
+    }
+    printLine("New keys.");
+    printLine(fmt::format("  {} people, {} consents, {} talks on this device with {} kept entries, "
+                          "{} sealed, {} recordings and pictures",
+                          report.people, report.consents, report.sessions, report.entries,
+                          report.sealed, report.media));
+    for (const WayIn& way : report.gone)
+        printLine(fmt::format("  no longer opens: slot {}, {}", way.slot, wayName(way.kind)));
+    if (report.memosGone > 0)
+        printLine(fmt::format("  gone: {} memos of other people", report.memosGone));
+    if (report.sharesGone)
+        printLine("  no longer open: the shares that were made before");
+    printLine("  Copies that were made before still open with what was known: backups, copied "
+              "folders, sealed files.");
+    printLine("  A second way in has to be made and tried anew: vault card, or vault shares.");
+    if (report.left)
+        printLine("  The old folder could not be destroyed. The next opening tries again: "
+                  + errorSentence(*report.left));
+}
+
+Exit giveNewKeys(const Program& program, const ChangeOptions& options)
+{
+    const SystemClock clock;
+    auto passphrase = options.vault->passphrase.read();
+    if (!passphrase)
+        return report(program, passphrase.error());
+    auto fresh = options.fresh.read(true);
+    if (!fresh)
+        return report(program, fresh.error());
+    const auto done =
+        changeKeys(Path(options.vault->folder), *passphrase, *fresh,
+                   {.evenIfDamaged = false, .clock = &clock}, options.withoutOthersMemos);
+    if (!done)
+        return report(program, done.error());
+    printNewKeys(program, *done);
+    return done->left ? Exit::AtFault : Exit::Done;
 }
 
 Exit migrate(const Program& program, const VaultOptions& options)
@@ -178,12 +239,21 @@ Exit salvage(const Program& program, const SalvageOptions& options)
 void addVaultKeeping(Program& program, CLI::App* group)
 {
     CLI::App* change =
-        program.add(group, "passphrase", "Change the passphrase; nothing else is written anew",
-                    "cuaderno-cli vault passphrase my-notebook");
+        program.add(group, "passphrase",
+                    "Change the passphrase; where it or the key file was seen, with --new-keys",
+                    "cuaderno-cli vault passphrase my-notebook --new-keys");
     const auto options = std::make_shared<ChangeOptions>();
     options->vault = VaultOptions::addTo(change);
     options->fresh.addNewTo(change);
-    program.on(change, [&program, options] { return changePassphrase(program, *options); });
+    change->add_flag("--new-keys", options->newKeys,
+                     "close everything anew, so that what was seen opens nothing of it; needs as "
+                     "much room again for a while");
+    change->add_flag("--without-others-memos", options->withoutOthersMemos,
+                     "with --new-keys: memos of other people go; only they could open them");
+    program.on(change, [&program, options] {
+        return options->newKeys ? giveNewKeys(program, *options)
+                                : changePassphrase(program, *options);
+    });
 
     CLI::App* dates = program.add(group, "due", "Show what has to go by now, or delete it",
                                   "cuaderno-cli vault due my-notebook --delete");

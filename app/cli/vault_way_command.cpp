@@ -15,22 +15,6 @@ namespace cuaderno::cli {
 
 namespace {
 
-std::string_view kindName(SlotKind kind)
-{
-    switch (kind) {
-    case SlotKind::Passphrase:
-        return "passphrase";
-    case SlotKind::PinAndDevice:
-        return "pin";
-    case SlotKind::KeyFile:
-        return "key card";
-    case SlotKind::Recovery:
-    case SlotKind::Duress:
-        break;
-    }
-    return "other";
-}
-
 std::string_view recoveryName(Recovery recovery)
 {
     switch (recovery) {
@@ -117,7 +101,7 @@ Exit listWays(const Program& program, const VaultOptions& options)
     if (program.json) {
         Json list = Json::array();
         for (const WayIn& way : *ways) {
-            Json one = {{"slot", way.slot}, {"kind", kindName(way.kind)}};
+            Json one = {{"slot", way.slot}, {"kind", wayName(way.kind)}};
             one["made"] = way.made == Week{} ? Json() : Json(formatWeek(way.made));
             one["tried"] = way.tried ? Json(formatWeek(*way.tried)) : Json();
             list.push_back(std::move(one));
@@ -125,7 +109,7 @@ Exit listWays(const Program& program, const VaultOptions& options)
         printJson({{"ways", list}, {"recovery", recoveryName(*recovery)}});
     } else {
         for (const WayIn& way : *ways)
-            printLine(fmt::format("{}\t{}\t{}\t{}", way.slot, kindName(way.kind),
+            printLine(fmt::format("{}\t{}\t{}\t{}", way.slot, wayName(way.kind),
                                   weekOrDash(way.made), weekOrDash(way.tried)));
         remark(fmt::format("Columns: slot, kind, week made, week tried. A second way in: {}.",
                            recoveryName(*recovery)));
@@ -157,6 +141,22 @@ Exit forgetWay(const Program& program, const VaultOptions& options, const Forget
 }
 
 } // namespace
+
+std::string_view wayName(SlotKind kind)
+{
+    switch (kind) {
+    case SlotKind::Passphrase:
+        return "passphrase";
+    case SlotKind::PinAndDevice:
+        return "pin";
+    case SlotKind::KeyFile:
+        return "key card";
+    case SlotKind::Recovery:
+    case SlotKind::Duress:
+        break;
+    }
+    return "other";
+}
 
 void addVaultWays(Program& program, CLI::App* group)
 {

@@ -3,8 +3,14 @@
 #pragma once
 
 #include "cli/program.h"
+#include "vault/key_file.h"
+
+#include <string_view>
 
 namespace cuaderno::cli {
+
+// "passphrase", "key card"
+std::string_view wayName(SlotKind kind);
 
 // Of the group vault: what opens a notebook beside its passphrase.
 void addVaultWays(Program& program, CLI::App* group);

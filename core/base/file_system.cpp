@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_system.h"
 
+#include "base/random.h"
+
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <cstdio>
 
 namespace cuaderno {
+
+namespace {
+
+constexpr std::size_t blockSize = 64U << 10;
+
+} // namespace
 
 std::optional<std::string> copyOnWriteName(std::int64_t fileSystem)
 {
@@ -53,6 +65,44 @@ std::optional<Instant> changedAt(const Path& path)
     const auto since = std::chrono::seconds(facts.st_mtim.tv_sec)
                        + std::chrono::nanoseconds(facts.st_mtim.tv_nsec);
     return Instant(std::chrono::floor<std::chrono::milliseconds>(since));
+}
+
+Status exchangeFolders(const Path& a, const Path& b)
+{
+    if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0)
+        return {};
+    const int number = errno;
+    Error error = systemError(number, "exchange", b);
+    switch (number) {
+    case EINVAL:
+    case ENOSYS:
+    case EOPNOTSUPP:
+    case EXDEV:
+    case EBUSY:
+        error.code = ErrorCode::VaultCannotSwap;
+        break;
+    default:
+        break;
+    }
+    return tl::unexpected<Error>(std::move(error));
+}
+
+Status overwriteWithNoise(const Path& path)
+{
+    auto file = File::open(path, File::Mode::ReadWrite);
+    if (!file)
+        return file.failure();
+    auto size = file->size();
+    if (!size)
+        return size.failure();
+    Bytes noise(blockSize);
+    for (std::uint64_t at = 0; at < *size; at += noise.size()) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(blockSize, *size - at));
+        secureRandom::fill(noise);
+        if (auto written = file->writeAt(at, ByteView(noise).first(count)); !written)
+            return written;
+    }
+    return file->sync();
 }
 
 } // namespace cuaderno

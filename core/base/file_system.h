@@ -22,4 +22,12 @@ std::optional<std::string> copyOnWriteName(std::int64_t fileSystem);
 // no such file.
 std::optional<Instant> changedAt(const Path& path);
 
+// The two folders take each other's names in one step: at any moment each name leads to one of
+// them. VaultCannotSwap where the file system or the kernel cannot do that; nothing is changed
+// then. Not durable before the folders that hold the names are synced.
+Status exchangeFolders(const Path& a, const Path& b);
+
+// Every byte of a file is overwritten with noise, in place, and synced. Its name and size stay.
+Status overwriteWithNoise(const Path& path);
+
 } // namespace cuaderno

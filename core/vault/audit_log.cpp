@@ -125,13 +125,13 @@ Result<ChainEnd> followChain(VaultState& vault)
 
 std::string_view auditVerbName(AuditVerb verb)
 {
-    constexpr std::array<std::string_view, 21> names{
+    constexpr std::array<std::string_view, 22> names{
         "create",     "open",          "change_passphrase", "import",
         "seal",       "open_sealed",   "receive",           "erase",
         "withdraw",   "release",       "trust_device",      "backup",
         "add_way",    "remove_way",    "recover",           "salvage",
         "add_person", "remove_person", "change_role",       "hand_over",
-        "approve"};
+        "approve",    "new_keys"};
     return names[static_cast<std::size_t>(verb)];
 }
 

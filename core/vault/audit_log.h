@@ -39,6 +39,7 @@ enum class AuditVerb {
     HandOver,
     // Somebody agreed to a release.
     Approve,
+    NewKeys,
 };
 
 std::string_view auditVerbName(AuditVerb verb);

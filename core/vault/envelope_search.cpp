@@ -4,6 +4,7 @@
 
 #include "crypto/hash.h"
 #include "vault/envelope.h"
+#include "vault/project_pairs.h"
 
 namespace cuaderno {
 
@@ -20,7 +21,7 @@ Result<FoundEnvelope> openFile(const VaultState& vault, const Path& path)
     auto bytes = readFile(path);
     if (!bytes)
         return bytes.failure();
-    auto contents = openEnvelope(*bytes, *vault.projectPair);
+    auto contents = openForProject(vault, *bytes);
     if (!contents)
         return contents.failure();
     return FoundEnvelope{std::move(*contents), blake2b256(*bytes)};

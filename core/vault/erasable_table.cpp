@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/erasable_table.h"
 
+#include "base/file_system.h"
 #include "base/random.h"
 #include "crypto/hash.h"
 #include "crypto/kdf.h"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace cuaderno {
 
@@ -59,23 +61,52 @@ Status ErasableTable::create(const Path& path)
     return file->sync();
 }
 
-Status ErasableTable::destroy(const Path& path)
+Result<std::vector<std::uint32_t>>
+ErasableTable::createWith(const Path& path, const Secret& answersKey, std::size_t count)
 {
-    auto file = File::open(path, File::Mode::ReadWrite);
+    auto file = File::open(path, File::Mode::Create);
     if (!file)
         return file.failure();
-    auto size = file->size();
-    if (!size)
-        return size.failure();
-    Bytes noise(stepSize);
-    for (std::uint64_t at = 0; at < *size; at += noise.size()) {
-        const auto count =
-            static_cast<std::size_t>(std::min<std::uint64_t>(noise.size(), *size - at));
-        secureRandom::fill(noise);
-        if (auto written = file->writeAt(at, ByteView(noise).first(count)); !written)
-            return written;
+    ErasableTable table(std::move(*file), subkey(answersKey, 1, "erasable"));
+    Secret step(stepSize);
+    if (table.m_key.empty() || step.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    const auto steps = static_cast<std::uint32_t>(count / entriesPerStep + 1);
+    std::vector<std::uint32_t> places(std::size_t{steps} * entriesPerStep);
+    std::iota(places.begin(), places.end(), 0U);
+    std::vector<bool> isTaken(places.size());
+    // Anywhere, so that the place tells no order.
+    for (std::size_t at = 0; at < count; ++at) {
+        const auto left = static_cast<std::uint32_t>(places.size() - at);
+        std::swap(places[at], places[at + secureRandom::below(left)]);
+        isTaken[places[at]] = true;
     }
-    return file->sync();
+    places.resize(count);
+    for (std::uint32_t number = 0; number < steps; ++number) {
+        secureRandom::fill(step.bytes());
+        for (std::uint32_t at = 0; at < entriesPerStep; ++at) {
+            const std::uint32_t entry = number * entriesPerStep + at;
+            if (!isTaken[entry])
+                continue;
+            const Secret secret = Secret::random(keySize);
+            const Secret bytes = secret.empty() ? Secret() : table.entryOf(entry, secret);
+            if (bytes.empty())
+                return fail(ErrorCode::OutOfMemory, "secret memory");
+            for (const std::size_t copy : {std::size_t{0}, copySize})
+                std::ranges::copy(bytes.view(),
+                                  step.bytes().subspan(copy + at * entrySize).begin());
+        }
+        if (auto put = table.m_file.writeAt(std::uint64_t{number} * stepSize, step.view()); !put)
+            return put.failure();
+    }
+    if (auto synced = table.m_file.sync(); !synced)
+        return synced.failure();
+    return places;
+}
+
+Status ErasableTable::destroy(const Path& path)
+{
+    return overwriteWithNoise(path);
 }
 
 Result<ErasableTable> ErasableTable::open(const Path& path, const Secret& answersKey,

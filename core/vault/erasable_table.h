@@ -23,6 +23,9 @@ class ErasableTable
 public:
     // 64 KiB of random bytes. FileExists.
     static Status create(const Path& path);
+    // A new file with so many new secrets, for a vault that gets all of them at once. Their places.
+    static Result<std::vector<std::uint32_t>> createWith(const Path& path, const Secret& answersKey,
+                                                         std::size_t count);
     // FileNotFound. An entry that is spoiled in both copies is one that is not live, no failure.
     // `mode` is Read where nothing may be written: add(), erase() and mend() then refuse with
     // VaultReadOnly.

@@ -24,10 +24,8 @@ constexpr std::size_t saltAt = 48;
 constexpr std::size_t headerSize = 256;
 constexpr std::size_t slotSize = 384;
 constexpr std::size_t payloadSize = 264;
-// A box with the project's secret key, in a lead's file.
-constexpr std::size_t projectKeyAt = 3328;
 // Of everything before it; needs no key, so that damage is not taken for a wrong passphrase.
-constexpr std::size_t sumAt = 4000;
+constexpr std::size_t sumAt = KeyFile::keptEnd;
 // Keyed from the database key.
 constexpr std::size_t codeAt = 4032;
 constexpr std::size_t codeSize = 64;
@@ -92,20 +90,6 @@ Result<OpenedSlot> slotFrom(const Secret& payload, std::size_t slot)
     if (opened.keys.audit.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     return opened;
-}
-
-Secret projectBoxKey(const VaultKeys& keys)
-{
-    return subkey(keys.of(Compartment::Memos), 2, "projkey_");
-}
-
-Bytes projectContext(VaultId id)
-{
-    const ByteView label = asBytes("cuaderno project key 1");
-    Bytes context(label.size() + id.value.size());
-    std::ranges::copy(label, context.begin());
-    std::ranges::copy(id.value, std::span(context).subspan(label.size()).begin());
-    return context;
 }
 
 void fillSlot(Bytes& file, std::size_t slot, ByteView content)
@@ -347,25 +331,6 @@ Status KeyFile::setRecovery(const VaultKeys& keys, const BoxPublicKey& to)
     fillSlot(m_bytes, recoverySlot, sealTo(to, payload.view()));
     finish(keys.database);
     return {};
-}
-
-void KeyFile::putProjectKey(const VaultKeys& keys, const Secret& projectSecret)
-{
-    const Bytes box = closeBox(projectBoxKey(keys), projectSecret.view(), projectContext(id()));
-    std::ranges::copy(box, std::span(m_bytes).subspan(projectKeyAt).begin());
-    finish(keys.database);
-}
-
-std::optional<Secret> KeyFile::projectKey(const VaultKeys& keys) const
-{
-    if (!keys.holds(Compartment::Memos))
-        return {};
-    auto secret =
-        openSecretBox(projectBoxKey(keys), bytes().subspan(projectKeyAt, keySize + boxOverhead),
-                      projectContext(id()));
-    if (!secret)
-        return {};
-    return std::move(*secret);
 }
 
 } // namespace cuaderno

@@ -12,6 +12,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace cuaderno {
 
@@ -60,6 +62,19 @@ enum class SlotKind : std::uint8_t {
     Duress = 5,
 };
 
+// What stays when a vault gets new keys, since what was made with it cannot be made anew: hashes of
+// withdrawal words, names of settings.
+struct LastingKeys
+{
+    Secret words;
+    Secret settings;
+};
+
+// words 32 | settings 32
+Secret bytesOf(const LastingKeys& lasting);
+// REQUIRES: 64 bytes.
+LastingKeys lastingKeysFrom(const Secret& bytes);
+
 struct OpenedSlot
 {
     std::size_t slot = 0;
@@ -75,8 +90,12 @@ class KeyFile
 {
 public:
     static constexpr std::size_t size = 4096;
+    // How often new keys can be made in a lead's vault.
+    static constexpr std::size_t mostEarlierKeys = 14;
     static constexpr std::size_t slotCount = 8;
     static constexpr std::size_t recoverySlot = 7;
+    // Where the slots and what is kept beside them end, and the sums begin.
+    static constexpr std::size_t keptEnd = 4000;
 
     // A file with one passphrase in slot 0 and the recovery slot sealed to the project's key.
     static Result<KeyFile> make(const VaultKeys& keys, const Secret& passphrase, KdfCost cost,
@@ -117,6 +136,16 @@ public:
     void putProjectKey(const VaultKeys& keys, const Secret& projectSecret);
     // None where these keys are not the lead's.
     std::optional<Secret> projectKey(const VaultKeys& keys) const;
+
+    // The project's secret keys of before new keys were made, oldest first, for whoever has the one
+    // of now: what was sealed to them still opens. UsedWrongly where there is no room for more.
+    Status putEarlierKeys(const VaultKeys& keys, const Secret& projectSecret,
+                          std::span<const Secret> earlier);
+    std::vector<Secret> earlierKeys(const Secret& projectSecret) const;
+
+    // None in a vault that never got new keys: there they come from its database key.
+    void putLastingKeys(const VaultKeys& keys, const LastingKeys& lasting);
+    std::optional<LastingKeys> lastingKeys(const VaultKeys& keys) const;
 
     ByteView bytes() const { return m_bytes; }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/media_seal.h"
 
+#include "vault/copy_file.h"
 #include "vault/media_erase.h"
 #include "vault/media_store.h"
 #include "vault/open_media.h"
+#include "vault/project_pairs.h"
 
 #include <algorithm>
 
@@ -41,7 +43,8 @@ Status sealOneKey(VaultState& vault, const SessionRow& session, ParticipantId pa
     return sealMediaKey(*file, *head, *key, vault.projectKey);
 }
 
-Status copyFile(const Path& from, const Path& to)
+// In the place of one that was broken off.
+Status copyRecording(const Path& from, const Path& to)
 {
     auto source = File::open(from, File::Mode::Read);
     if (!source)
@@ -53,19 +56,7 @@ Status copyFile(const Path& from, const Path& to)
         return fail(ErrorCode::FileTooLarge, "a recording");
     if (auto gone = removeFile(to); !gone)
         return gone;
-    auto target = File::open(to, File::Mode::Create);
-    if (!target)
-        return target.failure();
-    Bytes block(blockSize);
-    for (std::uint64_t at = 0; at < *size; at += block.size()) {
-        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(blockSize, *size - at));
-        const std::span<std::byte> piece = std::span(block).first(count);
-        if (auto read = source->readAt(at, piece); !read)
-            return read;
-        if (auto put = target->append(piece); !put)
-            return put;
-    }
-    return target->sync();
+    return copyFile(from, to);
 }
 
 // Every piece of it opens, and it is the one that the device signed for.
@@ -79,7 +70,7 @@ Status prove(const VaultState& vault, const Path& path, const SealedMedia& media
         return head.failure();
     if (!sameBytes(head->hash(), media.stored.head))
         return fail(ErrorCode::MediaDamaged, "another file");
-    auto key = sealedMediaKey(*vault.projectPair, *file, *head);
+    auto key = mediaKeyForProject(vault, *file, *head);
     if (!key)
         return key.failure();
     auto reader = ChunkReader::open(std::move(*file), *head, std::move(*key));
@@ -148,7 +139,7 @@ Status moveMedia(VaultState& vault, std::uint32_t entry, const std::vector<Media
 Status takeInMedia(VaultState& vault, const Path& from, const SealedMedia& media)
 {
     const Path fresh = vault.folder.path() / "vault.media.new";
-    Status done = copyFile(from, fresh);
+    Status done = copyRecording(from, fresh);
     // What was copied is what is looked at.
     if (done)
         done = prove(vault, fresh, media);

@@ -5,6 +5,7 @@
 #include "vault/media_erase.h"
 #include "vault/media_rows.h"
 #include "vault/open_media.h"
+#include "vault/project_pairs.h"
 
 #include <algorithm>
 
@@ -126,7 +127,7 @@ Result<Secret> keyOf(VaultState& vault, const SessionRow& session, const File& f
     if (session.status == SessionStatus::Sealed) {
         if (!vault.projectPair)
             return fail(ErrorCode::VaultNotLead);
-        return sealedMediaKey(*vault.projectPair, file, head);
+        return mediaKeyForProject(vault, file, head);
     }
     auto stored = openSessionRow(vault, session);
     if (!stored)

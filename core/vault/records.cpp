@@ -267,7 +267,7 @@ void serialize(Archive& archive, AuditRow& row, unsigned int version)
     archive& row.number;
     member(archive, row.week);
     archive& row.actor;
-    enumeration(archive, row.verb, AuditVerb::Approve);
+    enumeration(archive, row.verb, AuditVerb::NewKeys);
     archive& row.object;
 }
 

@@ -4,6 +4,7 @@
 // The other end of a rescue: a lead's vault takes a folder of envelopes in.
 #include "vault/envelope_files.h"
 #include "vault/media_rows.h"
+#include "vault/project_pairs.h"
 #include "vault/rescuer.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ private:
         auto bytes = readFile(envelope, envelopeLimit);
         if (!bytes)
             return false;
-        auto contents = openEnvelope(*bytes, *m_state.projectPair);
+        auto contents = openForProject(m_state, *bytes);
         if (!contents)
             return false;
         wipe(contents->payload);

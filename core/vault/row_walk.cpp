@@ -178,12 +178,6 @@ std::size_t columnCount(std::string_view kinds)
     return count;
 }
 
-std::string insertSql(const TableShape& table)
-{
-    return "INSERT OR IGNORE INTO " + std::string(table.name) + " (" + std::string(table.columns)
-           + ") VALUES (" + marks(columnCount(table.kinds)) + ")";
-}
-
 // Texts are few and lie together: what can be read from the beginning.
 Result<bool> copyNamed(DamagedDatabase& from, Database& to, const TableShape& table)
 {
@@ -195,6 +189,12 @@ Result<bool> copyNamed(DamagedDatabase& from, Database& to, const TableShape& ta
 }
 
 } // namespace
+
+std::string insertSql(const TableShape& table)
+{
+    return "INSERT OR IGNORE INTO " + std::string(table.name) + " (" + std::string(table.columns)
+           + ") VALUES (" + marks(columnCount(table.kinds)) + ")";
+}
 
 std::span<const TableShape> tableShapes()
 {

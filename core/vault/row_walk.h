@@ -28,6 +28,9 @@ struct TableShape
     char keyKind;
 };
 
+// An INSERT of one row with a value for each column; it steps over one whose key is there already.
+std::string insertSql(const TableShape& table);
+
 // All of the current schema but the journal, which goes by sessions.
 std::span<const TableShape> tableShapes();
 

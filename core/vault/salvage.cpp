@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "vault/copy_file.h"
+#include "vault/kept_secrets.h"
 #include "vault/rows.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
@@ -149,6 +150,8 @@ Status writeKey(VaultState& vault, bool wasDamaged)
     }
     if (isLeads)
         vault.keyFile.putProjectKey(vault.keys, vault.projectPair->secretKey);
+    if (auto put = putKeptSecrets(vault, vault.keyFile); !put)
+        return put;
     return vault.keyFile.write(vault.folder.key());
 }
 

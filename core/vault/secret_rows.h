@@ -10,6 +10,14 @@
 // Rows of the table `secret`, by name. Only for those that say what is in it (FORMAT.md).
 namespace cuaderno::secret_rows {
 
+inline constexpr std::string_view projectPublic = "project.public";
+inline constexpr std::string_view projectSecret = "project.secret";
+// A further lead's follows the id.
+inline constexpr std::string_view projectSecretOf = "project.secret.";
+// Since there were new keys: LastingKeys; the project's secret keys of before, 32 bytes each.
+inline constexpr std::string_view lasting = "lasting";
+inline constexpr std::string_view earlier = "project.earlier";
+
 // What slips are closed to; REQUIRES: Concerns or Contacts.
 std::string_view slipKeyName(Compartment compartment);
 

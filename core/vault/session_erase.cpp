@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/random.h"
+#include "base/file_system.h"
 #include "vault/entries.h"
 #include "vault/media_erase.h"
 #include "vault/media_rows.h"
@@ -99,25 +99,12 @@ Status finishForgetting(VaultState& vault, const PersonRow& row)
 Status destroyEnvelope(VaultState& vault, const EnvelopeId& id)
 {
     const Path path = envelopePath(vault, id);
-    auto file = File::open(path, File::Mode::ReadWrite);
-    if (!file && file.error().code == ErrorCode::FileNotFound)
-        return {};
-    if (!file)
-        return file.failure();
     // In place, so that the blocks it leaves say nothing, even to who has the project's key.
-    auto size = file->size();
-    if (!size)
-        return size.failure();
-    Bytes noise(64U << 10);
-    for (std::uint64_t at = 0; at < *size; at += noise.size()) {
-        secureRandom::fill(noise);
-        const auto count =
-            static_cast<std::size_t>(std::min<std::uint64_t>(noise.size(), *size - at));
-        if (auto put = file->writeAt(at, ByteView(noise).first(count)); !put)
-            return put;
-    }
-    if (auto synced = file->sync(); !synced)
-        return synced;
+    auto overwritten = overwriteWithNoise(path);
+    if (!overwritten && overwritten.error().code == ErrorCode::FileNotFound)
+        return {};
+    if (!overwritten)
+        return overwritten;
     if (auto gone = removeFile(path); !gone)
         return gone;
     return syncFolder(vault.folder.sealed());

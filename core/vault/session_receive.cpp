@@ -5,6 +5,7 @@
 #include "vault/envelope.h"
 #include "vault/envelope_files.h"
 #include "vault/media_seal.h"
+#include "vault/project_pairs.h"
 #include "vault/rescue.h"
 #include "vault/rows.h"
 #include "vault/salvage.h"
@@ -162,7 +163,7 @@ Result<SessionId> SessionStore::receive(const Path& envelope)
     auto bytes = readFile(envelope, envelopeLimit);
     if (!bytes)
         return bytes.failure();
-    auto contents = openEnvelope(*bytes, *m_vault.projectPair);
+    auto contents = openForProject(m_vault, *bytes);
     if (!contents) {
         const ErrorCode code = contents.error().code;
         if (code == ErrorCode::VaultNewer || code == ErrorCode::CryptoWrongKey)
@@ -234,7 +235,7 @@ Result<TakenIn> takeInAgain(VaultState& vault, const Path& envelope)
     auto bytes = readFile(envelope, envelopeLimit);
     if (!bytes)
         return bytes.failure();
-    auto contents = openEnvelope(*bytes, *vault.projectPair);
+    auto contents = openForProject(vault, *bytes);
     if (!contents)
         return contents.failure();
     auto known = isKnownDevice(vault, *contents);

@@ -6,6 +6,7 @@
 #include "vault/envelope_files.h"
 #include "vault/media_seal.h"
 #include "vault/open_media.h"
+#include "vault/project_pairs.h"
 #include "vault/rows.h"
 #include "vault/sealing_end.h"
 #include "vault/session_store.h"
@@ -183,7 +184,7 @@ Result<SealedSession> SessionStore::openSealed(SessionId id)
     auto bytes = readEnvelope(m_vault, *stored);
     if (!bytes)
         return bytes.failure();
-    auto contents = openEnvelope(*bytes, *m_vault.projectPair);
+    auto contents = openForProject(m_vault, *bytes);
     if (!contents)
         return fail(ErrorCode::VaultEnvelopeDamaged, contents.error().detail);
     if (contents->id != stored->envelope || contents->session != id)

@@ -246,13 +246,18 @@ private:
 
 } // namespace
 
-Result<VaultCheck> Vault::check(bool full)
+VaultCheck checkVault(VaultState& vault, bool full)
 {
-    Checker checker(*m_state);
+    Checker checker(vault);
     checker.quick();
     if (full)
         checker.full();
     return checker.take();
+}
+
+Result<VaultCheck> Vault::check(bool full)
+{
+    return checkVault(*m_state, full);
 }
 
 } // namespace cuaderno

@@ -56,12 +56,16 @@ bool isThere(const Path& path)
     return std::filesystem::exists(path, error);
 }
 
+bool VaultFolder::isOurs(std::string_view name)
+{
+    return std::ranges::find(names, name) != names.end() || isTemporary(name);
+}
+
 bool VaultFolder::holdsOnlyOurs() const
 {
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(m_path, error)) {
-        const std::string name = entry.path().filename().string();
-        if (std::ranges::find(names, name) == names.end() && !isTemporary(name))
+        if (!isOurs(entry.path().filename().string()))
             return false;
     }
     return !error;
@@ -72,7 +76,7 @@ Status VaultFolder::removeTemporary() const
     std::error_code error;
     std::vector<Path> gone;
     for (const auto& entry : std::filesystem::directory_iterator(m_path, error)) {
-        if (isTemporary(entry.path().filename().string()))
+        if (isTemporary(entry.path().filename().string()) && entry.path() != newKeys())
             gone.push_back(entry.path());
     }
     for (const Path& path : gone) {

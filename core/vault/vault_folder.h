@@ -5,6 +5,7 @@
 #include "base/file.h"
 
 #include <chrono>
+#include <string_view>
 
 namespace cuaderno {
 
@@ -47,13 +48,19 @@ public:
     // There from the first step of a creation to its last.
     Path creating() const { return m_path / "vault.creating.new"; }
 
+    // There while new keys are made: where the copy, or afterwards the old vault, lies beside.
+    Path newKeys() const { return m_path / "vault.keys.new"; }
+
     Path sealed() const { return m_path / "sealed"; }
 
     Path media() const { return m_path / "media"; }
 
+    static bool isOurs(std::string_view name);
+
     // Holds nothing but names of ours.
     bool holdsOnlyOurs() const;
 
+    // But newKeys(), which says what else is to be removed.
     Status removeTemporary() const;
 
 private:

@@ -3,6 +3,7 @@
 #include "vault/vault_opening.h"
 
 #include "vault/entries.h"
+#include "vault/folder_beside.h"
 #include "vault/migration.h"
 #include "vault/page_check.h"
 
@@ -268,6 +269,9 @@ Status makeReady(VaultState& vault, const OpenVault& how, AuditVerb verb,
     if (vault.mark.state() != CommitMark::State::Good)
         (void)vault.mark.sync();
     (void)armCounter(vault);
+    auto removed = removeLeftBeside(vault.folder);
+    if (!removed && removed.error().code != ErrorCode::VaultBusy)
+        vault.warnings.push_back(removed.error());
     return {};
 }
 

@@ -33,6 +33,8 @@ Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& pa
 // as openVault.
 Result<std::unique_ptr<VaultState>> openByProject(const Path& path, const BoxKeyPair& project,
                                                   const OpenVault& how);
+// As Vault::check.
+VaultCheck checkVault(VaultState& vault, bool full);
 // Signs what was done, empties the log, closes. The state can then only be destroyed.
 Status closeDatabase(VaultState& vault);
 
@@ -62,6 +64,16 @@ Status putRecoveredWays(VaultState& vault, std::vector<WayIn> others, std::size_
 void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way);
 // Compartments whose slips are closed to another key by now are not held.
 Status checkSlipKeys(VaultState& vault);
+
+// The same in a copy under new keys, in the transaction that is open there. What was a way into
+// `from` and is none into `to`.
+struct WaysGone
+{
+    std::vector<WayIn> ways;
+    bool shares = false;
+};
+
+Result<WaysGone> startWaysAnew(VaultState& from, VaultState& to);
 
 // The wrong tries are no more; what was said about wiping stays.
 Status forgetTries(const VaultFolder& folder);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/kept_secrets.h"
 #include "vault/secret_rows.h"
-#include "vault/vault_state.h"
 
 namespace cuaderno {
 
@@ -9,11 +9,7 @@ using namespace secret_rows;
 
 namespace {
 
-constexpr std::string_view projectPublic = "project.public";
-constexpr std::string_view projectSecret = "project.secret";
 constexpr std::string_view deviceSecret = "device";
-// A further lead's follows the id.
-constexpr std::string_view projectSecretOf = "project.secret.";
 
 // The project's secret key lies under a key of who is the lead: their own compartment F.
 Secret leadKey(const VaultKeys& keys)
@@ -111,6 +107,35 @@ Result<SignPublicKey> completeSecrets(Database& database, const VaultKeys& keys,
     return SignKeyPair::fromSeed(Secret::from((*device)->view().last(keySize))).publicKey;
 }
 
+namespace {
+
+Status loadProject(VaultState& vault)
+{
+    // What the key file holds is enough, and is there when the row is not.
+    if (auto kept = vault.keyFile.projectKey(vault.keys)) {
+        BoxKeyPair pair = BoxKeyPair::fromSecret(std::move(*kept));
+        if (pair.publicKey != vault.projectKey)
+            return damaged();
+        vault.projectPair = std::move(pair);
+        return {};
+    }
+    if (!vault.keys.holds(Compartment::Memos))
+        return {};
+    const std::string name =
+        vault.opener.isNull() ? std::string(projectSecret) : projectSecretName(vault.opener);
+    auto lead = get(*vault.database, name, leadKey(vault.keys));
+    // Another person's memo key does not open it: then this way in is not the lead's.
+    if (!lead && lead.error().code == ErrorCode::VaultRecordDamaged)
+        return {};
+    if (!lead)
+        return lead.failure();
+    if (*lead && (*lead)->size() == keySize)
+        vault.projectPair = BoxKeyPair::fromSecret(std::move(**lead));
+    return {};
+}
+
+} // namespace
+
 Status loadSecrets(VaultState& vault)
 {
     auto& database = *vault.database;
@@ -125,28 +150,9 @@ Status loadSecrets(VaultState& vault)
     std::ranges::copy((*key)->view(), vault.projectKey.value.begin());
     std::ranges::copy((*device)->view().first(16), vault.device.value.begin());
     vault.deviceKey = SignKeyPair::fromSeed(Secret::from((*device)->view().last(keySize)));
-
-    // What the key file holds is enough, and is there when the row is not.
-    if (auto kept = vault.keyFile.projectKey(vault.keys)) {
-        BoxKeyPair pair = BoxKeyPair::fromSecret(std::move(*kept));
-        if (pair.publicKey != vault.projectKey)
-            return damaged();
-        vault.projectPair = std::move(pair);
-        return {};
-    }
-    if (!vault.keys.holds(Compartment::Memos))
-        return {};
-    const std::string name =
-        vault.opener.isNull() ? std::string(projectSecret) : projectSecretName(vault.opener);
-    auto lead = get(database, name, leadKey(vault.keys));
-    // Another person's memo key does not open it: then this way in is not the lead's.
-    if (!lead && lead.error().code == ErrorCode::VaultRecordDamaged)
-        return {};
-    if (!lead)
-        return lead.failure();
-    if (*lead && (*lead)->size() == keySize)
-        vault.projectPair = BoxKeyPair::fromSecret(std::move(**lead));
-    return {};
+    if (auto project = loadProject(vault); !project)
+        return project;
+    return loadKeptSecrets(vault);
 }
 
 Result<bool> hasProjectSecret(VaultState& vault)
@@ -202,22 +208,27 @@ Status completeProjectRow(VaultState& vault)
 
 Status completeKeyFile(VaultState& vault)
 {
-    // A further lead's key stands in the database alone.
-    if (!vault.projectPair || !vault.opener.isNull())
-        return {};
-    if (auto complete = completeProjectRow(vault); !complete)
-        return complete;
-    const bool hasKey = vault.keyFile.projectKey(vault.keys).has_value();
-    const bool recovers = vault.keyFile.recover(*vault.projectPair).has_value();
-    if (hasKey && recovers)
-        return {};
     KeyFile complete = vault.keyFile;
-    if (!hasKey)
-        complete.putProjectKey(vault.keys, vault.projectPair->secretKey);
-    if (!recovers) {
-        if (auto set = complete.setRecovery(vault.keys, vault.projectKey); !set)
-            return set;
+    bool changed = false;
+    // A further lead's key stands in the database alone.
+    if (vault.projectPair && vault.opener.isNull()) {
+        if (auto row = completeProjectRow(vault); !row)
+            return row;
+        if (!complete.projectKey(vault.keys)) {
+            complete.putProjectKey(vault.keys, vault.projectPair->secretKey);
+            changed = true;
+        }
+        if (!complete.recover(*vault.projectPair)) {
+            if (auto set = complete.setRecovery(vault.keys, vault.projectKey); !set)
+                return set;
+            changed = true;
+        }
     }
+    auto kept = completeKeptSecrets(vault, complete);
+    if (!kept)
+        return kept.failure();
+    if (!changed && !*kept)
+        return {};
     auto written = vault.withReserve([&] { return complete.write(vault.folder.key()); });
     if (written)
         vault.keyFile = std::move(complete);

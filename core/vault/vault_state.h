@@ -105,6 +105,8 @@ struct VaultState
     BoxPublicKey projectKey;
     // In the lead's vault only.
     std::optional<BoxKeyPair> projectPair;
+    // Of before new keys were made: what was sealed to them is opened, nothing more is sealed.
+    std::vector<BoxKeyPair> earlierPairs;
     DeviceId device;
     SignKeyPair deviceKey;
 

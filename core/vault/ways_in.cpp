@@ -4,6 +4,7 @@
 
 #include "vault/box_table.h"
 #include "vault/key_card.h"
+#include "vault/project_pairs.h"
 #include "vault/recovery.h"
 #include "vault/vault_opening.h"
 #include "vault/vault_state.h"
@@ -69,6 +70,20 @@ Status checkNobodyElses(const VaultState& vault, const std::vector<WayIn>& ways,
     if (way == ways.end() || !isOthers(*way))
         return {};
     return fail(ErrorCode::UsedWrongly, "in use", {}, {"a passphrase that is somebody else's"});
+}
+
+// A device that joined before the project had a new key has its recovery slot sealed to the one of
+// then.
+template <typename Act>
+Status byOneOf(const VaultState& vault, Act act)
+{
+    Status done;
+    for (const BoxKeyPair* pair : projectPairs(vault)) {
+        done = act(*pair);
+        if (done || done.error().code != ErrorCode::RecoveryNotForThis)
+            return done;
+    }
+    return done;
 }
 
 } // namespace
@@ -264,17 +279,20 @@ Status WaysIn::proveDevice(const Path& folder)
 {
     if (!m_vault.projectPair)
         return fail(ErrorCode::VaultNotLead, "device");
-    return proveByProject(folder, *m_vault.projectPair,
-                          {.evenIfDamaged = false, .clock = m_vault.clock});
+    return byOneOf(m_vault, [&](const BoxKeyPair& pair) {
+        return proveByProject(folder, pair, {.evenIfDamaged = false, .clock = m_vault.clock});
+    });
 }
 
 Status WaysIn::recoverDevice(const Path& folder, const Secret& fresh)
 {
     if (!m_vault.projectPair)
         return fail(ErrorCode::VaultNotLead, "device");
-    if (auto done = recoverByProject(folder, *m_vault.projectPair, fresh,
-                                     {.evenIfDamaged = false, .clock = m_vault.clock});
-        !done)
+    const Status done = byOneOf(m_vault, [&](const BoxKeyPair& pair) {
+        return recoverByProject(folder, pair, fresh,
+                                {.evenIfDamaged = false, .clock = m_vault.clock});
+    });
+    if (!done)
         return done;
     return m_vault.auditLog.record(AuditVerb::Recover, "device");
 }
@@ -390,6 +408,38 @@ void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way)
     }
     if (set)
         (void)writeKeyFile(vault, std::move(changed));
+}
+
+Result<WaysGone> startWaysAnew(VaultState& from, VaultState& to)
+{
+    auto ways = from.ways.all();
+    if (!ways)
+        return ways.failure();
+    auto kept = from.ways.keeping();
+    if (!kept)
+        return kept.failure();
+    WayIn stays = wayNow(to, 0, SlotKind::Passphrase);
+    WaysGone gone;
+    for (const WayIn& way : *ways) {
+        if (way.slot == from.slot)
+            stays.whose = way.whose;
+        // Whoever has a passphrase changes it with this.
+        if (way.slot != from.slot || way.kind != SlotKind::Passphrase)
+            gone.ways.push_back(way);
+    }
+    BoxTable settings(to, "setting");
+    Status done = settings.put(settingId(to, waysSetting), encodeRecord(WaysInList{{stays}}));
+    if (done && *kept) {
+        // The shares of a lead are of the key of before. Those of a device that joined are, as the
+        // key is its lead's, what they were; that they open the new slot is to be tried.
+        gone.shares = from.projectPair.has_value();
+        const RowId id = settingId(to, keepingSetting);
+        done = gone.shares ? settings.remove(id)
+                           : settings.put(id, encodeRecord(RecoveryKeeping{(*kept)->made, {}}));
+    }
+    if (!done)
+        return done.failure();
+    return gone;
 }
 
 } // namespace cuaderno

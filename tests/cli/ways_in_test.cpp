@@ -65,6 +65,36 @@ private:
 
 TemporaryFolder* WaysInByCli::whole = nullptr;
 
+TEST_F(WaysInByCli, newKeysLeaveTheAnswersAndEndEveryOtherWay)
+{
+    const Ended before = by("four words of a test", {"vault", "dump", vault()});
+    ASSERT_EQ(before.code, 0) << before.err;
+    ASSERT_EQ(by("four words of a test", {"vault", "card", vault(), "-o", path("card.txt")}).code,
+              0);
+    fs::copy(place(), path("seen"), fs::copy_options::recursive);
+    const Ended changed = CliRun({"vault", "passphrase", vault(), "--passphrase-fd", "3",
+                                  "--new-passphrase-fd", "3", "--new-keys", "--json"})
+                              .passphrase("four words of a test\nfive other words of it")
+                              .run();
+    ASSERT_EQ(changed.code, 0) << changed.err;
+    const Json told = Json::parse(changed.out);
+    EXPECT_EQ(told["sessions"], 1);
+    ASSERT_EQ(told["gone"].size(), 1U);
+    EXPECT_EQ(told["gone"][0]["kind"], "key card");
+    EXPECT_TRUE(told["left"].is_null());
+
+    const Ended after = by("five other words of it", {"vault", "dump", vault()});
+    EXPECT_EQ(after.code, 0) << after.err;
+    EXPECT_EQ(after.out, before.out);
+    EXPECT_EQ(by("five other words of it", {"vault", "check", vault(), "--full"}).out, "ok\n");
+    EXPECT_EQ(by("five other words of it", {"audit", "verify", vault()}).code, 0);
+    EXPECT_EQ(by("four words of a test", {"vault", "open", vault()}).code, 1);
+    EXPECT_EQ(CliRun({"vault", "open", vault(), "--key-file", path("card.txt")}).run().code, 1);
+    fs::copy_file(fs::path(path("seen")) / "vault.key", place() / "vault.key",
+                  fs::copy_options::overwrite_existing);
+    EXPECT_EQ(by("four words of a test", {"vault", "open", vault()}).code, 1);
+}
+
 TEST_F(WaysInByCli, aKeyCardOpensWhateverAPassphraseDoes)
 {
     const std::string card = path("card.txt");

@@ -22,8 +22,10 @@
 //   vault_writer recover DIR A B NEW  with two shares: "recovered"
 //   vault_writer read DIR             for reading only: "holds SESSION ANSWERS", "sealed SESSION
 //                                     ANSWERS", "whole"
+//   vault_writer new-keys DIR NEW     "changed", or "changed left CODE" where the old one is left
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
 #include "media_support.h"
+#include "vault/new_keys.h"
 #include "vault/recovery.h"
 #include "vault/rescue.h"
 #include "vault/ways_in.h"
@@ -338,6 +340,19 @@ int rescue(const Path& folder, const Path& to)
     return 0;
 }
 
+int newKeys(const Path& folder, const char* words)
+{
+    say("changing");
+    const auto done = changeKeys(folder, passphrase(), Secret::fromText(words));
+    if (!done)
+        return refused(done.error());
+    if (done->left)
+        say("changed left %s", std::string(codeText(done->left->code)).c_str());
+    else
+        say("changed");
+    return 0;
+}
+
 int restore(const Path& file, const Path& folder)
 {
     say("restoring");
@@ -365,6 +380,8 @@ int run(int argc, char** argv)
         return argc < 4 ? 2 : restore(argv[2], argv[3]);
     if (what == "rescue")
         return argc < 4 ? 2 : rescue(argv[2], argv[3]);
+    if (what == "new-keys")
+        return argc < 4 ? 2 : newKeys(argv[2], argv[3]);
     if (what == "recover")
         return argc < 6 ? 2 : recover(argv + 2);
     auto vault = Vault::open(argv[2], passphrase());
