@@ -4,6 +4,7 @@
 
 #include "cli/signals.h"
 #include "vault/key_card.h"
+#include "vault/pin.h"
 
 #include <fcntl.h>
 #include <termios.h>
@@ -139,6 +140,8 @@ void PassphraseOption::addTo(CLI::App* command)
         ->check(CLI::NonNegativeNumber);
     command->add_option("--key-file", m_keyFile,
                         "a key card instead of the passphrase: the file that its text is in");
+    command->add_option("--device-secret", m_deviceFile,
+                        "the file of the device's secret, for a PIN instead of the passphrase");
 }
 
 void PassphraseOption::addNewTo(CLI::App* command)
@@ -153,6 +156,23 @@ void PassphraseOption::addNewTo(CLI::App* command)
 }
 
 Result<Secret> PassphraseOption::read(bool twice) const
+{
+    auto typed = readTyped(twice);
+    // A new passphrase is none of a device.
+    if (!typed || twice || m_deviceFile.empty())
+        return typed;
+    auto device = readDeviceSecret(Path(m_deviceFile));
+    if (!device && device.error().code == ErrorCode::FileNotFound && m_deviceMayLack)
+        return typed;
+    if (!device)
+        return device;
+    Secret way = withDeviceSecret(*typed, *device);
+    if (way.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
+    return way;
+}
+
+Result<Secret> PassphraseOption::readTyped(bool twice) const
 {
     if (!m_keyFile.empty() && m_descriptor >= 0)
         return wrong("a passphrase and a key card; one is enough").failure();

@@ -16,10 +16,15 @@ namespace cuaderno::cli {
 class PassphraseOption
 {
 public:
-    // Adds --passphrase-fd to the command, and --key-file.
+    // Adds --passphrase-fd to the command, --key-file and --device-secret.
     void addTo(CLI::App* command);
     // Adds --new-passphrase-fd, for the one that is to take its place.
     void addNewTo(CLI::App* command);
+
+    // The file of --device-secret need not be there yet: then it is not used for opening.
+    void mayLackDevice() { m_deviceMayLack = true; }
+
+    const std::string& deviceFile() const { return m_deviceFile; }
 
     bool given() const { return m_descriptor >= 0 || !m_keyFile.empty(); }
 
@@ -29,8 +34,12 @@ public:
     Result<Secret> read(bool twice = false) const;
 
 private:
+    Result<Secret> readTyped(bool twice) const;
+
     int m_descriptor = -1;
     std::string m_keyFile;
+    std::string m_deviceFile;
+    bool m_deviceMayLack = false;
     const char* m_prompt = "Passphrase: ";
     const char* m_option = "--passphrase-fd";
 };

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "cli/vault_access.h"
 #include "common/qr_code.h"
+#include "vault/pin.h"
 #include "vault/ways_in.h"
 
 #include <fmt/format.h>
@@ -140,6 +141,77 @@ Exit forgetWay(const Program& program, const VaultOptions& options, const Forget
     return closeVault(program, *vault, Exit::Done);
 }
 
+// --- vault pin ---
+
+struct PinOptions
+{
+    std::shared_ptr<VaultOptions> vault;
+    PassphraseOption pin;
+};
+
+// Whoever copies the notebook's folder must not have the file with it.
+Status checkDevicePlace(const Path& folder, const Path& file)
+{
+    std::error_code error;
+    const Path vault = std::filesystem::weakly_canonical(folder, error);
+    const Path place =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(file, error), error);
+    const auto rest = std::mismatch(vault.begin(), vault.end(), place.begin(), place.end());
+    if (error || rest.first == vault.end())
+        return fail(ErrorCode::UsedWrongly, "device secret", {},
+                    {"--device-secret in the notebook's own folder"});
+    return {};
+}
+
+Result<bool> addPin(Vault& vault, const Secret& pin, const Path& file)
+{
+    if (auto good = checkPin(pin); !good)
+        return good.failure();
+    auto device = readDeviceSecret(file);
+    const bool made = !device && device.error().code == ErrorCode::FileNotFound;
+    if (made)
+        device = makeDeviceSecret(file);
+    if (!device)
+        return device.failure();
+    if (auto added = vault.waysIn().addPin(pin, *device); !added) {
+        if (made)
+            (void)removeFile(file);
+        return added.failure();
+    }
+    return made;
+}
+
+Exit makePin(const Program& program, const PinOptions& options)
+{
+    const std::string& name = options.vault->passphrase.deviceFile();
+    if (name.empty())
+        return report(program,
+                      {ErrorCode::UsedWrongly, "pin", {}, {"a PIN without --device-secret"}});
+    if (auto good = checkDevicePlace(Path(options.vault->folder), Path(name)); !good)
+        return report(program, good.error());
+    const SystemClock clock;
+    auto vault = openVault(*options.vault, clock);
+    if (!vault)
+        return report(program, vault.error());
+    const auto pin = options.pin.read(true);
+    const auto made =
+        pin ? addPin(*vault, *pin, Path(name)) : Result<bool>(tl::unexpected(pin.error()));
+    if (!made)
+        return report(program, made.error());
+    const Exit exit = closeVault(program, *vault, Exit::Done);
+    if (exit != Exit::Done)
+        return exit;
+    if (program.json)
+        printJson({{"pin", true}, {"device_secret", name}, {"made", *made}});
+    else
+        printLine(*made ? "PIN; the device's secret is in " + name
+                        : "PIN, with the device's secret in " + name);
+    remark("The PIN opens nothing without that file. Who has the file and the notebook tries all "
+           "PINs of six digits in days: keep them apart, and never in one backup.");
+    remark("It is no second way in: if the file is lost, only the passphrase or a card opens.");
+    return Exit::Done;
+}
+
 } // namespace
 
 std::string_view wayName(SlotKind kind)
@@ -178,6 +250,16 @@ void addVaultWays(Program& program, CLI::App* group)
                     "cuaderno-cli vault ways my-notebook");
     const auto waysVault = VaultOptions::addTo(ways);
     program.on(ways, [&program, waysVault] { return listWays(program, *waysVault); });
+
+    CLI::App* pin = program.add(
+        group, "pin", "Add a PIN for this device, in the place of an earlier one",
+        "cuaderno-cli vault pin my-notebook --device-secret /media/stick/device.secret");
+    const auto pinOptions = std::make_shared<PinOptions>();
+    pinOptions->vault = VaultOptions::addTo(pin);
+    pinOptions->vault->passphrase.mayLackDevice();
+    pinOptions->pin.addNewTo(pin);
+    pin->footer("--device-secret: the file is made where it is not there yet.");
+    program.on(pin, [&program, pinOptions] { return makePin(program, *pinOptions); });
 
     CLI::App* forget =
         program.add(group, "forget-way", "Take a way in away: a lost card, somebody's passphrase",

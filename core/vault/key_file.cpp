@@ -6,6 +6,7 @@
 #include "crypto/aead.h"
 #include "crypto/hash.h"
 #include "vault/key_card.h"
+#include "vault/pin.h"
 
 #include <algorithm>
 
@@ -90,6 +91,12 @@ Result<OpenedSlot> slotFrom(const Secret& payload, std::size_t slot)
     if (opened.keys.audit.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     return opened;
+}
+
+// Of a PIN's slot: nothing that is known of the PIN makes this without the device's secret.
+Secret keyOnDevice(const Secret& key, const Secret& deviceSecret)
+{
+    return Blake2b(keySize, deviceSecret.view()).add(key.view()).finishSecret();
 }
 
 void fillSlot(Bytes& file, std::size_t slot, ByteView content)
@@ -239,20 +246,28 @@ bool KeyFile::carriesCodeOf(const Secret& databaseKey) const
 
 Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
 {
-    auto way =
-        looksLikeKeyCard(passphrase) ? readKeyCard(passphrase) : Result<Secret>(passphrase.copy());
+    TypedWay given = typedWay(passphrase);
+    auto way = looksLikeKeyCard(given.typed) ? readKeyCard(given.typed)
+                                             : Result<Secret>(std::move(given.typed));
     if (!way)
         return way.failure();
     auto key = passphraseKey(*way, salt(), cost());
     if (!key)
         return key.failure();
+    // Noise where there is no device's secret, so that the work is the same.
+    const Secret device =
+        given.device.empty() ? Secret::random(deviceSecretSize) : std::move(given.device);
+    Secret pinKey = keyOnDevice(*key, device);
+    const std::array<Secret, 2> slotKeys{std::move(*key), std::move(pinKey)};
     Secret found(payloadSize);
-    if (found.empty())
+    if (found.empty() || device.empty() || slotKeys[1].empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
-    std::uint32_t foundSlot = 0;
+    std::uint32_t foundTrial = 0;
     std::uint32_t any = 0;
-    for (std::size_t slot = 0; slot < slotCount; ++slot) {
-        const Secret slotKey = subkey(*key, slot + 1, "slot____");
+    // Each slot by the one key, then each by the other.
+    for (std::size_t trial = 0; trial < 2 * slotCount; ++trial) {
+        const std::size_t slot = trial % slotCount;
+        const Secret slotKey = subkey(slotKeys[trial / slotCount], slot + 1, "slot____");
         const Bytes context = slotContext(slot);
         auto payload = openSecretBox(
             slotKey, bytes().subspan(slotAt(slot), payloadSize + boxOverhead), context);
@@ -263,15 +278,17 @@ Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
         for (std::size_t at = 0; at < payloadSize; ++at)
             found.raw()[at] =
                 static_cast<unsigned char>((source.raw()[at] & mask) | (found.raw()[at] & ~mask));
-        foundSlot |= static_cast<std::uint32_t>(slot) & (0U - take);
+        foundTrial |= static_cast<std::uint32_t>(trial) & (0U - take);
         any |= take;
     }
     if (any == 0)
         return fail(isAsWritten() ? ErrorCode::VaultWrongPassphrase : ErrorCode::VaultKeyDamaged,
                     "no slot opens");
-    auto opened = slotFrom(found, foundSlot);
-    if (opened && opened->kind != SlotKind::Passphrase && opened->kind != SlotKind::PinAndDevice
-        && opened->kind != SlotKind::KeyFile)
+    auto opened = slotFrom(found, foundTrial % slotCount);
+    const bool byDevice = foundTrial >= slotCount;
+    if (opened
+        && (byDevice ? opened->kind != SlotKind::PinAndDevice
+                     : opened->kind != SlotKind::Passphrase && opened->kind != SlotKind::KeyFile))
         return fail(ErrorCode::VaultNewer, "kind of slot");
     if (opened)
         opened->fileDamaged = !isAsWritten() || !carriesCodeOf(opened->keys.database);
@@ -292,12 +309,19 @@ Result<OpenedSlot> KeyFile::recover(const BoxKeyPair& project) const
 
 Status KeyFile::setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase)
 {
-    return setWay(slot, SlotKind::Passphrase, keys, passphrase);
+    // Whoever typed it on a device with a secret opens with it anywhere.
+    return setWay(slot, SlotKind::Passphrase, keys, typedWay(passphrase).typed);
 }
 
 Status KeyFile::setKeyCard(std::size_t slot, const VaultKeys& keys, const Secret& card)
 {
     return setWay(slot, SlotKind::KeyFile, keys, card);
+}
+
+Status KeyFile::setPin(std::size_t slot, const VaultKeys& keys, const Secret& pin,
+                       const Secret& deviceSecret)
+{
+    return setWay(slot, SlotKind::PinAndDevice, keys, pin, &deviceSecret);
 }
 
 void KeyFile::clearSlot(std::size_t slot, const VaultKeys& keys)
@@ -306,13 +330,16 @@ void KeyFile::clearSlot(std::size_t slot, const VaultKeys& keys)
     finish(keys.database);
 }
 
-Status KeyFile::setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way)
+Status KeyFile::setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way,
+                       const Secret* deviceSecret)
 {
     auto key = passphraseKey(way, salt(), cost());
+    if (key && deviceSecret)
+        key = keyOnDevice(*key, *deviceSecret);
     if (!key)
         return key.failure();
     const Secret payload = payloadOf(keys, kind, keys.held);
-    if (payload.empty())
+    if (payload.empty() || key->empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     fillSlot(m_bytes, slot,
              closeBox(subkey(*key, slot + 1, "slot____"), payload.view(), slotContext(slot)));

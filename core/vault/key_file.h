@@ -116,7 +116,8 @@ public:
     // Tries all slots, in the same time whichever opens. VaultWrongPassphrase; VaultKeyDamaged
     // where none opens and the file is not as it was written; VaultNewer for a slot of a kind that
     // is no way in here. The text of a key card is one too, however it was typed:
-    // KeyCardUnreadable.
+    // KeyCardUnreadable; and what withDeviceSecret() makes of a PIN. A PIN's slot never opens
+    // without the device's secret; with it, what was typed opens its own slots as ever.
     Result<OpenedSlot> open(const Secret& passphrase) const;
     // What is sealed in the recovery slot, for who holds the project's key: everything but the
     // memos. CryptoWrongKey for another's key.
@@ -126,6 +127,9 @@ public:
     // it; the other slots stay. Each takes as long as opening.
     Status setPassphrase(std::size_t slot, const VaultKeys& keys, const Secret& passphrase);
     Status setKeyCard(std::size_t slot, const VaultKeys& keys, const Secret& card);
+    // REQUIRES: a secret of deviceSecretSize bytes.
+    Status setPin(std::size_t slot, const VaultKeys& keys, const Secret& pin,
+                  const Secret& deviceSecret);
     // Whatever opened that slot opens it no longer.
     void clearSlot(std::size_t slot, const VaultKeys& keys);
     // Seals the recovery slot anew.
@@ -152,7 +156,8 @@ public:
 private:
     explicit KeyFile(Bytes bytes) : m_bytes(std::move(bytes)) {}
 
-    Status setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way);
+    Status setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way,
+                  const Secret* deviceSecret = nullptr);
     ByteView salt() const;
     Bytes slotContext(std::size_t slot) const;
     bool isAsWritten() const;

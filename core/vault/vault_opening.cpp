@@ -262,7 +262,7 @@ Status makeReady(VaultState& vault, const OpenVault& how, AuditVerb verb,
     (void)makeFolder(vault.folder.media());
     if (auto noted = forgiveFullDisk(vault.auditLog.record(verb, "vault")); !noted)
         return noted;
-    if (vault.slotKind == SlotKind::KeyFile) {
+    if (vault.slotKind == SlotKind::KeyFile || vault.slotKind == SlotKind::PinAndDevice) {
         if (auto used = forgiveFullDisk(noteWayUsed(vault, vault.slot, vault.slotKind)); !used)
             return used;
     }

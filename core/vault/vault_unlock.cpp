@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "vault/key_card.h"
 #include "vault/open_media.h"
+#include "vault/pin.h"
 #include "vault/try_counter.h"
 #include "vault/vault_opening.h"
 
@@ -164,6 +165,8 @@ Status forgetTries(const VaultFolder& folder)
 
 Status checkPassphrase(const Secret& passphrase, VaultKind kind)
 {
+    if (hasDeviceSecret(passphrase))
+        return fail(ErrorCode::UsedWrongly, "passphrase", {}, {"a new passphrase on a device"});
     if (!isUtf8(passphrase.text()))
         return fail(ErrorCode::TextNotUtf8, "passphrase");
     // It would be taken for a card each time.

@@ -4,6 +4,7 @@
 
 #include "vault/box_table.h"
 #include "vault/key_card.h"
+#include "vault/pin.h"
 #include "vault/project_pairs.h"
 #include "vault/recovery.h"
 #include "vault/vault_opening.h"
@@ -50,10 +51,23 @@ WayIn wayNow(const VaultState& vault, std::size_t slot, SlotKind kind)
     return way;
 }
 
-// Somebody knows it, or it is known to be right.
+// Somebody knows it, or it is known to be right. A PIN goes with the device's secret.
 bool isSure(const WayIn& way)
 {
-    return way.kind == SlotKind::Passphrase || way.tried.has_value();
+    return way.kind == SlotKind::Passphrase
+           || (way.kind == SlotKind::KeyFile && way.tried.has_value());
+}
+
+std::string_view objectOf(SlotKind kind)
+{
+    switch (kind) {
+    case SlotKind::KeyFile:
+        return "key card";
+    case SlotKind::PinAndDevice:
+        return "pin";
+    default:
+        return "passphrase";
+    }
 }
 
 // A slot that opens somebody else's part would be found before this one.
@@ -197,6 +211,41 @@ Status WaysIn::proveKeyCard(const Secret& text)
     return noteWayUsed(m_vault, opened->slot, opened->kind);
 }
 
+Status WaysIn::addPin(const Secret& pin, const Secret& deviceSecret)
+{
+    if (auto good = checkPin(pin); !good)
+        return good;
+    if (deviceSecret.size() != deviceSecretSize)
+        return fail(ErrorCode::UsedWrongly, "device secret", {}, {"its size"});
+    auto ways = all();
+    if (!ways)
+        return ways.failure();
+    if (auto own = checkNobodyElses(m_vault, *ways, withDeviceSecret(pin, deviceSecret)); !own)
+        return own;
+    const auto earlier = std::ranges::find_if(*ways, [&](const WayIn& way) {
+        return way.kind == SlotKind::PinAndDevice && way.whose == m_vault.opener;
+    });
+    const auto slot = earlier == ways->end() ? freeSlot(m_vault, *ways)
+                                             : std::optional<std::size_t>(earlier->slot);
+    if (!slot)
+        return fail(ErrorCode::VaultNoFreeSlot, "pin");
+    KeyFile changed = m_vault.keyFile;
+    if (auto set = changed.setPin(*slot, m_vault.keys, pin, deviceSecret); !set)
+        return set;
+    const WayIn way = wayNow(m_vault, *slot, SlotKind::PinAndDevice);
+    const std::vector<WayIn> before = *ways;
+    std::erase_if(*ways, [&](const WayIn& one) { return one.slot == *slot; });
+    ways->push_back(way);
+    // First the list, as with a card.
+    const std::string_view object = objectOf(way.kind);
+    if (auto saved = saveWays(m_vault, std::move(*ways), AuditVerb::AddWay, object); !saved)
+        return saved;
+    auto written = writeKeyFile(m_vault, std::move(changed));
+    if (!written)
+        (void)saveWays(m_vault, before, AuditVerb::RemoveWay, object);
+    return written;
+}
+
 Status WaysIn::remove(std::size_t slot)
 {
     auto ways = all();
@@ -214,7 +263,7 @@ Status WaysIn::remove(std::size_t slot)
     changed.clearSlot(slot, m_vault.keys);
     if (auto written = writeKeyFile(m_vault, std::move(changed)); !written)
         return written;
-    const std::string_view object = found->kind == SlotKind::KeyFile ? "key card" : "passphrase";
+    const std::string_view object = objectOf(found->kind);
     ways->erase(found);
     return saveWays(m_vault, std::move(*ways), AuditVerb::RemoveWay, object);
 }
@@ -405,6 +454,9 @@ void dropLostKeys(VaultState& vault, std::uint8_t heldBefore, const Secret& way)
     } else if (vault.slotKind == SlotKind::KeyFile) {
         auto card = readKeyCard(way);
         set = card ? changed.setKeyCard(vault.slot, vault.keys, *card) : Status(card.failure());
+    } else if (vault.slotKind == SlotKind::PinAndDevice && hasDeviceSecret(way)) {
+        const TypedWay given = typedWay(way);
+        set = changed.setPin(vault.slot, vault.keys, given.typed, given.device);
     }
     if (set)
         (void)writeKeyFile(vault, std::move(changed));

@@ -85,6 +85,11 @@ public:
     // The drill for a card: whether this text opens the vault, counted as tried.
     // KeyCardUnreadable; VaultWrongPassphrase for a card of another vault, or one taken away.
     Status proveKeyCard(const Secret& text);
+    // A PIN that opens the vault on a device that has this secret (vault/pin.h), in the place of an
+    // earlier one. Wrong ones are counted and made to wait as wrong passphrases are. It is no
+    // second way in: with the file it is lost. VaultPinTooShort; UsedWrongly for a secret of
+    // another size; VaultNoFreeSlot. Takes as long as unlocking.
+    Status addPin(const Secret& pin, const Secret& deviceSecret);
     // Takes a way in away. Whoever has an old copy of the key file can still open that copy with
     // it. VaultLastWay; UsedWrongly where no way is in that slot.
     Status remove(std::size_t slot);

@@ -95,6 +95,41 @@ TEST_F(WaysInByCli, newKeysLeaveTheAnswersAndEndEveryOtherWay)
     EXPECT_EQ(by("four words of a test", {"vault", "open", vault()}).code, 1);
 }
 
+TEST_F(WaysInByCli, aPinOpensWithTheFileOfItsDeviceAlone)
+{
+    const std::string file = path("device.secret");
+    const auto pin = [&](const std::string& digits, const std::string& place) {
+        return CliRun({"vault", "pin", vault(), "--passphrase-fd", "3", "--new-passphrase-fd", "3",
+                       "--device-secret", place})
+            .passphrase("four words of a test\n" + digits)
+            .run();
+    };
+    const Ended inside = pin("480913", (place() / "device.secret").string());
+    EXPECT_EQ(inside.code, 2) << inside.err;
+    EXPECT_FALSE(fs::exists(place() / "device.secret"));
+    EXPECT_EQ(pin("12345", file).code, 1);
+    EXPECT_FALSE(fs::exists(file)) << "no file for a PIN that is none";
+
+    const Ended made = pin("480913", file);
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_TRUE(isPrivate(file));
+    EXPECT_EQ(by("480913", {"vault", "open", vault(), "--device-secret", file}).code, 0);
+    EXPECT_EQ(by("480913", {"vault", "check", vault(), "--device-secret", file}).out, "ok\n");
+    EXPECT_EQ(by("four words of a test", {"vault", "open", vault(), "--device-secret", file}).code,
+              0);
+    EXPECT_EQ(by("480913", {"vault", "open", vault()}).code, 1);
+    EXPECT_EQ(by("480913", {"vault", "open", vault(), "--device-secret", path("none")}).code, 1);
+    const Ended list = by("four words of a test", {"vault", "ways", vault()});
+    EXPECT_NE(list.out.find("\tpin\t"), std::string::npos) << list.out;
+
+    // Another one with the same file.
+    ASSERT_EQ(pin("1234567", file).code, 0);
+    EXPECT_EQ(by("480913", {"vault", "open", vault(), "--device-secret", file}).code, 1);
+    EXPECT_EQ(by("1234567", {"vault", "open", vault(), "--device-secret", file}).code, 0);
+    fs::resize_file(file, 20);
+    EXPECT_EQ(by("1234567", {"vault", "open", vault(), "--device-secret", file}).code, 2);
+}
+
 TEST_F(WaysInByCli, aKeyCardOpensWhateverAPassphraseDoes)
 {
     const std::string card = path("card.txt");
