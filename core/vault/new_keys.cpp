@@ -172,7 +172,7 @@ Status proveCopy(FolderBeside& beside, const Secret& passphrase, const OpenVault
 // Nothing is written into it any more; its folder stays held.
 Status closeOld(VaultState& from)
 {
-    const Status closed = closeDatabase(from);
+    Status closed = closeDatabase(from);
     from.database.reset();
     return closed;
 }

@@ -26,7 +26,7 @@ Status closeAnew(const ChunkReader& from, ChunkWriter to, const Path& path)
         auto piece = from.read(offset, blockSize);
         if (!piece)
             return piece.failure();
-        const Status put = to.write(*piece);
+        Status put = to.write(*piece);
         wipe(*piece);
         if (!put)
             return put;

@@ -337,7 +337,7 @@ Status WaysIn::recoverDevice(const Path& folder, const Secret& fresh)
 {
     if (!m_vault.projectPair)
         return fail(ErrorCode::VaultNotLead, "device");
-    const Status done = byOneOf(m_vault, [&](const BoxKeyPair& pair) {
+    Status done = byOneOf(m_vault, [&](const BoxKeyPair& pair) {
         return recoverByProject(folder, pair, fresh,
                                 {.evenIfDamaged = false, .clock = m_vault.clock});
     });
