@@ -2927,6 +2927,22 @@
         <source>Back to the settings</source>
         <translation>العودة إلى الإعدادات</translation>
     </message>
+    <message>
+        <source>Everything gets new keys. Leave the tablet on.</source>
+        <translation>كل شيء يحصل على مفاتيح جديدة. اترك الجهاز يعمل.</translation>
+    </message>
+    <message>
+        <source>Somebody may have seen the old one</source>
+        <translation>ربما رأى أحد العبارة القديمة</translation>
+    </message>
+    <message>
+        <source>Everything gets new keys. It takes longer. Key cards, papers and other people&apos;s passphrases of before stop working.</source>
+        <translation>كل شيء يحصل على مفاتيح جديدة. يستغرق ذلك وقتًا أطول. بطاقات المفتاح والأوراق وعبارات الآخرين السابقة لن تعمل بعد الآن.</translation>
+    </message>
+    <message>
+        <source>Key cards and papers of before open nothing now. Make a new second way in. An older copy still opens as before.</source>
+        <translation>بطاقات المفتاح والأوراق السابقة لا تفتح شيئًا الآن. اصنع طريقة دخول ثانية جديدة. النسخة الأقدم ما زالت تُفتح كما من قبل.</translation>
+    </message>
 </context>
 <context>
     <name>PauseScreen</name>

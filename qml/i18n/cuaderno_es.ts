@@ -2903,6 +2903,22 @@
         <source>Back to the settings</source>
         <translation>Volver a los ajustes</translation>
     </message>
+    <message>
+        <source>Everything gets new keys. Leave the tablet on.</source>
+        <translation>Todo recibe llaves nuevas. Deja la tableta encendida.</translation>
+    </message>
+    <message>
+        <source>Somebody may have seen the old one</source>
+        <translation>Alguien pudo ver la anterior</translation>
+    </message>
+    <message>
+        <source>Everything gets new keys. It takes longer. Key cards, papers and other people&apos;s passphrases of before stop working.</source>
+        <translation>Todo recibe llaves nuevas. Tarda más. Las tarjetas llave, los papeles y las frases de otras personas de antes dejan de servir.</translation>
+    </message>
+    <message>
+        <source>Key cards and papers of before open nothing now. Make a new second way in. An older copy still opens as before.</source>
+        <translation>Las tarjetas llave y los papeles de antes ya no abren nada. Haz una segunda entrada nueva. Una copia anterior aún se abre como antes.</translation>
+    </message>
 </context>
 <context>
     <name>PauseScreen</name>

@@ -43,7 +43,8 @@ ScreenPage {
     Words {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space12
-        text: screen.asking ? qsTr("Key cards and papers go on working.") : screen.done ? qsTr("From now on the new passphrase opens this notebook.") : qsTr("This takes a few seconds on purpose.")
+        text: screen.done ? qsTr("From now on the new passphrase opens this notebook.") : screen.asking ? qsTr("Key cards and papers go on working.") : screen.page.seen ? qsTr("Everything gets new keys. Leave the tablet on.") : qsTr("This takes a few seconds on purpose.")
+        visible: !(screen.asking && screen.page.seen)
         color: Theme.inkSoft
     }
     ColumnLayout {
@@ -106,12 +107,24 @@ ScreenPage {
             size: Theme.small
             color: Theme.inkSoft
         }
+        SwitchRow {
+            Layout.fillWidth: true
+            visible: screen.page.asksForOld
+            text: qsTr("Somebody may have seen the old one")
+            on: screen.page.seen
+            onClicked: screen.page.seen = !on
+        }
+        Words {
+            Layout.fillWidth: true
+            visible: screen.page.seen
+            text: qsTr("Everything gets new keys. It takes longer. Key cards, papers and other people's passphrases of before stop working.")
+        }
     }
     Banner {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space28
         visible: screen.done
-        text: qsTr("An older copy of the notebook still opens with the old passphrase.")
+        text: screen.page.seen ? qsTr("Key cards and papers of before open nothing now. Make a new second way in. An older copy still opens as before.") : qsTr("An older copy of the notebook still opens with the old passphrase.")
     }
     PrimaryButton {
         Layout.topMargin: Theme.space28

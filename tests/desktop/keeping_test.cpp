@@ -91,6 +91,38 @@ TEST_F(Keeping, givesANewPassphraseToWhoKnowsTheOldOne)
     EXPECT_EQ(tried(fresh), At::Home);
 }
 
+TEST_F(Keeping, getsNewKeysWhereTheOldPassphraseWasSeen)
+{
+    open();
+    Secret card;
+    worker->post([&card](Desk& desk) {
+        auto text = desk.vault->waysIn().addKeyCard();
+        if (text)
+            card = std::move(*text);
+    });
+    settle();
+    std::filesystem::copy(place / "vault.key", folder.path() / "old.key");
+    toPassphrase();
+    page().setSeen(true);
+    change(QStringLiteral("not this one at all"), fresh, fresh);
+    EXPECT_EQ(page().flaw(), Flaw::Wrong);
+    EXPECT_EQ(notebook->place(), At::Passphrase) << "nothing was closed";
+    change(now(), fresh, fresh);
+    ASSERT_EQ(page().step(), Step::Done);
+    page().back();
+    settle();
+    EXPECT_TRUE(notebook->home()->secondWayMissing());
+    again();
+    EXPECT_EQ(tried(now()), At::Unlock);
+    EXPECT_EQ(tried(toQt(readKeyCard(card)->text())), At::Unlock);
+    EXPECT_EQ(tried(fresh), At::Home);
+    // The key file that somebody may have copied, with the passphrase that they saw.
+    again();
+    std::filesystem::copy(folder.path() / "old.key", place / "vault.key",
+                          std::filesystem::copy_options::overwrite_existing);
+    EXPECT_EQ(tried(now()), At::Unlock);
+}
+
 TEST_F(Keeping, leavesThePassphraseWhileTheNewOneIsNotGood)
 {
     open();

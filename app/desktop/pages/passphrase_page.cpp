@@ -14,9 +14,10 @@ PassphrasePage::PassphrasePage(Worker& worker, QObject* parent) : QObject(parent
 {
 }
 
-void PassphrasePage::begin()
+void PassphrasePage::begin(std::filesystem::path folder)
 {
     clear();
+    m_folder = std::move(folder);
     m_worker.post(
         this, [](Desk& desk) { return cameInByPassphrase(desk); },
         [this](bool byPassphrase) {
@@ -28,6 +29,7 @@ void PassphrasePage::begin()
 void PassphrasePage::clear()
 {
     m_asksForOld = true;
+    setSeen(false);
     go(Step::Asking);
 }
 
@@ -50,17 +52,31 @@ void PassphrasePage::change(SecretField* old, SecretField* fresh, SecretField* a
     go(Step::Working);
     m_worker.post(
         this,
-        [typed, asked = m_asksForOld](Desk& desk) {
-            auto done = changePassphrase(desk, asked ? &typed->first : nullptr, typed->second);
+        [typed, asked = m_asksForOld, seen = m_seen, folder = m_folder](Desk& desk) {
+            PassphraseChange change;
+            if (seen && asked)
+                change = giveNewKeys(desk, folder, typed->first, typed->second);
+            else
+                change.status =
+                    changePassphrase(desk, asked ? &typed->first : nullptr, typed->second);
             *typed = {};
-            return done;
+            return change;
         },
-        [this](const Status& status) { changed(status); });
+        [this](const PassphraseChange& change) { changed(change); });
 }
 
-void PassphrasePage::changed(const Status& status)
+void PassphrasePage::setSeen(bool seen)
 {
+    m_seen = seen;
+    emit seenChanged();
+}
+
+void PassphrasePage::changed(const PassphraseChange& change)
+{
+    const Status& status = change.status;
     go(status ? Step::Done : Step::Asking);
+    if (change.shut)
+        emit shut();
     if (status)
         return;
     if (status.error().code == ErrorCode::VaultWrongPassphrase)

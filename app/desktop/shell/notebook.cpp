@@ -220,7 +220,7 @@ void Notebook::openPassphrase()
 {
     if (m_place != Place::Settings || !m_keeping.here())
         return;
-    m_passphrase.begin();
+    m_passphrase.begin(m_folder);
     go(Place::Passphrase);
 }
 

@@ -45,7 +45,12 @@ void Notebook::connectOpening()
             go(Place::Unlock);
     });
     connect(&m_settings, &SettingsPage::closed, this, [this] { go(m_beforeSettings); });
-    connect(&m_passphrase, &PassphrasePage::left, this, [this] { go(Place::Settings); });
+    connect(&m_passphrase, &PassphrasePage::left, this, [this] {
+        // The ways in of before may be gone.
+        m_home.refresh();
+        go(Place::Settings);
+    });
+    connect(&m_passphrase, &PassphrasePage::shut, this, &Notebook::lock);
     connect(&m_backup, &BackupPage::left, this, [this] { go(Place::Settings); });
 }
 

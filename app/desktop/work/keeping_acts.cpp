@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/work/keeping_acts.h"
 
+#include "desktop/work/open_acts.h"
+#include "vault/new_keys.h"
 #include "vault/ways_in.h"
 
 using namespace cuaderno;
@@ -18,6 +20,26 @@ Status changePassphrase(Desk& desk, const Secret* old, const Secret& fresh)
             return proved;
     }
     return desk.vault->changePassphrase(fresh);
+}
+
+PassphraseChange giveNewKeys(Desk& desk, const std::filesystem::path& folder, const Secret& old,
+                             const Secret& fresh)
+{
+    PassphraseChange change;
+    // Before anything is closed: a slip of the hand must not end the work.
+    change.status = desk.vault->waysIn().provePassphrase(old);
+    if (!change.status)
+        return change;
+    change.status = closeNotebook(desk, {});
+    if (change.status) {
+        OpenVault how;
+        how.clock = &desk.clock;
+        auto changed = changeKeys(folder, old, fresh, how);
+        if (!changed)
+            change.status = changed.failure();
+    }
+    change.shut = !openNotebook(desk, folder, change.status ? fresh : old);
+    return change;
 }
 
 ShownKeeping showKeeping(Desk& desk)

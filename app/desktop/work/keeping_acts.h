@@ -4,6 +4,7 @@
 
 #include "desktop/work/desk.h"
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,18 @@ bool cameInByPassphrase(Desk& desk);
 // `old`: proved first, VaultWrongPassphrase; none for whoever came in by a card.
 cuaderno::Status changePassphrase(Desk& desk, const cuaderno::Secret* old,
                                   const cuaderno::Secret& fresh);
+
+struct PassphraseChange
+{
+    cuaderno::Status status;
+    // The notebook is closed, and did not open again.
+    bool shut = false;
+};
+
+// Everything in the notebook closed anew under new keys (vault/new_keys.h), and the notebook open
+// as before: by the new passphrase, or by the old one where it was not done.
+PassphraseChange giveNewKeys(Desk& desk, const std::filesystem::path& folder,
+                             const cuaderno::Secret& old, const cuaderno::Secret& fresh);
 
 // So many wrong passphrases in a row destroy the keys of the notebook.
 constexpr int wrongTriesUntilWipe = 10;

@@ -63,7 +63,8 @@ Main {
                 notebook.place = Notebook.Place.SecondWay;
             },
             passphrase: detail => {
-                notebook.passphrase.step = Number(detail);
+                notebook.passphrase.step = Number(detail[0]);
+                notebook.passphrase.seen = detail.endsWith("s");
                 notebook.passphrase.flaw = PassphrasePage.Flaw.NotTheSame;
                 notebook.place = Notebook.Place.Passphrase;
             },

@@ -108,7 +108,7 @@ int main(int argc, char* argv[])
                        "ask.menu ask.write ask.date ask.time ask.short ask.notes "
                        "repeat note jump agreed pause pause.1 pause.2 review "
                        "review.trouble review.sealing close settings settings.damaged backup.0 "
-                       "backup.2 passphrase.0 "
+                       "backup.2 passphrase.0 passphrase.0s "
                        "passphrase.2 cover")
             .split(QLatin1Char(' '));
     const Wish wish{listOf(arguments, 2, scenes),

@@ -8,6 +8,7 @@ QtObject {
     property int step: PassphrasePage.Step.Asking
     property int flaw: PassphrasePage.Flaw.None
     property bool asksForOld: true
+    property bool seen
     property var calls: []
     function told(word: string) { calls = calls.concat([word]); }
     function change(old: SecretField, fresh: SecretField, again: SecretField) { told("change"); }
