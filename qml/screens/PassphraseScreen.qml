@@ -47,78 +47,81 @@ ScreenPage {
         visible: !(screen.asking && screen.page.seen)
         color: Theme.inkSoft
     }
-    ColumnLayout {
-        Layout.topMargin: Theme.space28
+    PassphraseFrame {
+        id: oldFrame
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space20
+        visible: screen.asking && screen.page.asksForOld
+        label: qsTr("Passphrase now")
+        writing: old.activeFocus
+        problem: screen.page.flaw === PassphrasePage.Flaw.Wrong ? qsTr("That does not open this notebook.") : ""
+
+        PassphraseInput {
+            id: old
+            anchors.fill: parent
+            label: oldFrame.label
+            revealed: oldFrame.showing
+            onEdited: screen.page.mend()
+            onAccepted: fresh.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+    PassphraseFrame {
+        id: freshFrame
+        Layout.fillWidth: true
         visible: screen.asking
-        spacing: Theme.space20
+        Layout.topMargin: Theme.space20
+        label: qsTr("New passphrase")
+        writing: fresh.activeFocus
+        problem: screen.page.flaw === PassphrasePage.Flaw.TooShort ? qsTr("That is too short. Five words are good.") : ""
 
-        PassphraseFrame {
-            id: oldFrame
-            Layout.fillWidth: true
-            visible: screen.page.asksForOld
-            label: qsTr("Passphrase now")
-            writing: old.activeFocus
-            problem: screen.page.flaw === PassphrasePage.Flaw.Wrong ? qsTr("That does not open this notebook.") : ""
+        PassphraseInput {
+            id: fresh
+            anchors.fill: parent
+            label: freshFrame.label
+            revealed: freshFrame.showing
+            onEdited: screen.page.mend()
+            onAccepted: again.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+    PassphraseFrame {
+        id: againFrame
+        Layout.fillWidth: true
+        visible: screen.asking
+        Layout.topMargin: Theme.space20
+        label: qsTr("New passphrase again")
+        writing: again.activeFocus
+        problem: screen.page.flaw === PassphrasePage.Flaw.NotTheSame ? qsTr("The two are not the same.") : ""
 
-            PassphraseInput {
-                id: old
-                anchors.fill: parent
-                label: oldFrame.label
-                revealed: oldFrame.showing
-                onEdited: screen.page.mend()
-                onAccepted: fresh.forceActiveFocus(Qt.TabFocusReason)
-            }
+        PassphraseInput {
+            id: again
+            anchors.fill: parent
+            label: againFrame.label
+            revealed: againFrame.showing
+            onEdited: screen.page.mend()
+            onAccepted: screen.hand()
         }
-        PassphraseFrame {
-            id: freshFrame
-            Layout.fillWidth: true
-            label: qsTr("New passphrase")
-            writing: fresh.activeFocus
-            problem: screen.page.flaw === PassphrasePage.Flaw.TooShort ? qsTr("That is too short. Five words are good.") : ""
-
-            PassphraseInput {
-                id: fresh
-                anchors.fill: parent
-                label: freshFrame.label
-                revealed: freshFrame.showing
-                onEdited: screen.page.mend()
-                onAccepted: again.forceActiveFocus(Qt.TabFocusReason)
-            }
-        }
-        PassphraseFrame {
-            id: againFrame
-            Layout.fillWidth: true
-            label: qsTr("New passphrase again")
-            writing: again.activeFocus
-            problem: screen.page.flaw === PassphrasePage.Flaw.NotTheSame ? qsTr("The two are not the same.") : ""
-
-            PassphraseInput {
-                id: again
-                anchors.fill: parent
-                label: againFrame.label
-                revealed: againFrame.showing
-                onEdited: screen.page.mend()
-                onAccepted: screen.hand()
-            }
-        }
-        Words {
-            Layout.fillWidth: true
-            text: qsTr("No birthdays, no names. Do not write it in the tablet.")
-            size: Theme.small
-            color: Theme.inkSoft
-        }
-        SwitchRow {
-            Layout.fillWidth: true
-            visible: screen.page.asksForOld
-            text: qsTr("Somebody may have seen the old one")
-            on: screen.page.seen
-            onClicked: screen.page.seen = !on
-        }
-        Words {
-            Layout.fillWidth: true
-            visible: screen.page.seen
-            text: qsTr("Everything gets new keys. It takes longer. Key cards, papers and other people's passphrases of before stop working.")
-        }
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space20
+        visible: screen.asking
+        text: qsTr("No birthdays, no names. Do not write it in the tablet.")
+        size: Theme.small
+        color: Theme.inkSoft
+    }
+    SwitchRow {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space12
+        visible: screen.asking && screen.page.asksForOld
+        text: qsTr("Somebody may have seen the old one")
+        on: screen.page.seen
+        onClicked: screen.page.seen = !on
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space12
+        visible: screen.asking && screen.page.seen
+        text: qsTr("Everything gets new keys. It takes longer. Key cards, papers and other people's passphrases of before stop working.")
     }
     Banner {
         Layout.fillWidth: true
