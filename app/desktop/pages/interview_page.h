@@ -28,8 +28,8 @@ struct Typed;
 // The page of the interview that is shown, and every way to answer it.
 //
 // An answer stands on the page at once; `saved` of its row says Kept only after the vault has
-// confirmed it. What is typed goes to the vault at pauses of half a second, when the field is left
-// and before anything that leaves the page.
+// confirmed it. Words go to the vault within half a second while they are typed, numbers at pauses
+// of half a second; both when the field is left and before anything that leaves the page.
 class InterviewPage : public QObject
 {
     Q_OBJECT
@@ -128,7 +128,8 @@ public:
     Q_INVOKABLE void choose(const QString& path, const QString& choice);
     // Rank: so many places down (up where negative).
     Q_INVOKABLE void moveRanked(const QString& path, const QString& choice, int by);
-    // Each change of a text field; journalled at a pause of half a second.
+    // Each change of a text field; words are journalled within half a second, numbers at a pause of
+    // half a second.
     Q_INVOKABLE void typing(const QString& path, const QString& text);
     // The field was left.
     Q_INVOKABLE void finishTyping(const QString& path);
@@ -188,6 +189,7 @@ private:
     void put(const QString& path, const QString& value);
     void refuse(const QString& path, QuestionListModel::Status status);
     void expect(Typed typed);
+    void keepTyped();
     // Posts an act with everything typed. One that turns the page is not posted twice.
     void ask(Act act, bool turning);
     std::vector<Typed> takeTyped(bool again);
