@@ -3,6 +3,7 @@
 #include "cli/drive.h"
 
 #include "base/date.h"
+#include "base/file_system.h"
 #include "base/text.h"
 #include "base/zone.h"
 #include "cli/drive_expect.h"
@@ -100,10 +101,12 @@ private:
         if (!source)
             return source;
         if (!m_options.media.empty()) {
-            std::error_code ignored;
-            for (const auto& entry : std::filesystem::directory_iterator(m_options.media, ignored))
-                if (auto bytes = readText(entry.path()))
-                    source->files["media/" + entry.path().filename().string()] = *bytes;
+            auto files = entriesOf(m_options.media);
+            if (!files)
+                return files.failure();
+            for (const Path& file : *files)
+                if (auto bytes = readText(file))
+                    source->files["media/" + file.filename().string()] = *bytes;
         }
         const Path folder = m_options.folder.empty() ? form.parent_path() : m_options.folder;
         if (const auto files = header.find("files"); files != header.end() && files->is_object())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/demo.h"
 
+#include "base/file_system.h"
 #include "common/child_program.h"
 #include "common/made_up_people.h"
 #include "common/sample.h"
@@ -26,14 +27,15 @@ bool mayTake(const Path& out)
         return true;
     if (!std::filesystem::is_directory(out, error))
         return false;
-    bool anything = false;
-    for (const auto& entry : std::filesystem::directory_iterator(out, error)) {
-        const std::string name = entry.path().filename().string();
+    const auto entries = entriesOf(out);
+    if (!entries)
+        return false;
+    for (const Path& path : *entries) {
+        const std::string name = path.filename().string();
         if (name != "vault" && name != "release" && name != "pictures")
             return false;
-        anything = true;
     }
-    return !error && (!anything || std::filesystem::exists(out / "vault" / "vault.sample", error));
+    return entries->empty() || std::filesystem::exists(out / "vault" / "vault.sample", error);
 }
 
 class Demo

@@ -87,6 +87,38 @@ Status exchangeFolders(const Path& a, const Path& b)
     return tl::unexpected<Error>(std::move(error));
 }
 
+Result<std::vector<Path>> entriesOf(const Path& folder)
+{
+    std::vector<Path> paths;
+    std::error_code error;
+    std::filesystem::directory_iterator entries(folder, error);
+    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error))
+        paths.push_back(entries->path());
+    if (error && error != std::errc::no_such_file_or_directory)
+        return tl::unexpected<Error>(systemError(error.value(), "list", folder));
+    std::ranges::sort(paths);
+    return paths;
+}
+
+Result<std::vector<Path>> filesOf(const Path& folder, std::string_view ending)
+{
+    auto entries = entriesOf(folder);
+    if (!entries)
+        return entries;
+    std::vector<Path> files;
+    for (Path& path : *entries) {
+        if (!path.filename().string().ends_with(ending))
+            continue;
+        std::error_code error;
+        const auto type = std::filesystem::symlink_status(path, error).type();
+        if (error && type != std::filesystem::file_type::not_found)
+            return tl::unexpected<Error>(systemError(error.value(), "look at", path));
+        if (type == std::filesystem::file_type::regular)
+            files.push_back(std::move(path));
+    }
+    return files;
+}
+
 Status overwriteWithNoise(const Path& path)
 {
     auto file = File::open(path, File::Mode::ReadWrite);

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace cuaderno {
 
@@ -26,6 +28,12 @@ std::optional<Instant> changedAt(const Path& path);
 // them. VaultCannotSwap where the file system or the kernel cannot do that; nothing is changed
 // then. Not durable before the folders that hold the names are synced.
 Status exchangeFolders(const Path& a, const Path& b);
+
+// What lies in a folder, in the order of the names: all of it, or File... where the disk does not
+// tell all. Of a folder that is not there, nothing.
+Result<std::vector<Path>> entriesOf(const Path& folder);
+// Of these the plain files whose names end so. A link is none.
+Result<std::vector<Path>> filesOf(const Path& folder, std::string_view ending = {});
 
 // Every byte of a file is overwritten with noise, in place, and synced. Its name and size stay.
 Status overwriteWithNoise(const Path& path);

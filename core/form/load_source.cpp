@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_system.h"
 #include "base/text.h"
 #include "form/load.h"
 #include "form/xform_reader.h"
@@ -55,15 +56,17 @@ Status readMedia(const Path& folder, FormSource& source)
     if (!std::filesystem::is_directory(folder, error))
         return {};
     std::uint64_t left = mostMediaBytes;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (!entry->is_regular_file(error) || !isData(entry->path()))
+    auto entries = entriesOf(folder);
+    if (!entries)
+        return entries.failure();
+    for (const Path& file : *entries) {
+        if (!std::filesystem::is_regular_file(file, error) || !isData(file))
             continue;
-        auto text = readText(entry->path(), left);
+        auto text = readText(file, left);
         if (!text)
             return text.failure();
         left -= text->size();
-        source.files[mediaFolder + entry->path().filename().string()] = std::move(*text);
+        source.files[mediaFolder + file.filename().string()] = std::move(*text);
     }
     return {};
 }
@@ -80,10 +83,10 @@ Result<FormSource> readFolder(const Path& folder)
         plain = std::filesystem::weakly_canonical(folder, error);
     }
     source.name = plain.filename().string();
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const Path& file = entry->path();
+    auto entries = entriesOf(folder);
+    if (!entries)
+        return entries.failure();
+    for (const Path& file : *entries) {
         if (endingOf(file) != ".csv" || !mayBeSheet(file.stem().string()))
             continue;
         auto text = readText(file, mostFormBytes);

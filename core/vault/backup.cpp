@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/backup.h"
 
+#include "base/file_system.h"
 #include "vault/backup_file.h"
 #include "vault/backup_folder.h"
 #include "vault/media_rows.h"
@@ -70,25 +71,17 @@ Result<BackupAbout> aboutOf(VaultState& vault)
     return about;
 }
 
-// The names of the files in a folder of the vault, in their order.
-std::vector<std::string> namesIn(const Path& folder)
-{
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.is_regular_file(error))
-            names.push_back(entry.path().filename().string());
-    std::ranges::sort(names);
-    return names;
-}
-
 // Of both kinds of backup.
 template <typename Writer>
 Status addFolder(Writer& writer, const Path& folder)
 {
+    // A folder that cannot be listed is not an empty one.
+    auto files = filesOf(folder);
+    if (!files)
+        return files.failure();
     const std::string within = folder.filename().string() + "/";
-    for (const std::string& name : namesIn(folder))
-        if (auto added = writer.addFile(within + name, folder / name); !added)
+    for (const Path& file : *files)
+        if (auto added = writer.addFile(within + file.filename().string(), file); !added)
             return added;
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/backup_folder.h"
 
+#include "base/file_system.h"
 #include "crypto/aead.h"
 #include "crypto/hash.h"
 #include "vault/vault_folder.h"
@@ -97,14 +98,16 @@ Result<std::optional<Head>> findHead(const Path& folder)
 // Nothing but what a run that was broken off left, and what systems put on a stick.
 bool isFree(const Path& folder)
 {
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
+    const auto entries = entriesOf(folder);
+    if (!entries)
+        return false;
+    for (const Path& path : *entries) {
+        const std::string name = path.filename().string();
         if (name != objectsName && !name.ends_with(".new") && !name.starts_with(".")
             && name != "System Volume Information" && name != "lost+found")
             return false;
     }
-    return !error;
+    return true;
 }
 
 Result<std::vector<BackupMember>> openList(const Head& head, const Secret& headKey)
@@ -121,24 +124,36 @@ Result<std::vector<BackupMember>> openList(const Head& head, const Secret& headK
     return std::move(*members);
 }
 
+Status overwriteFilesWithin(const Path& folder)
+{
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator entries(folder, error);
+    std::vector<Path> files;
+    for (; !error && entries != std::filesystem::recursive_directory_iterator();
+         entries.increment(error))
+        if (entries->symlink_status().type() == std::filesystem::file_type::regular)
+            files.push_back(entries->path());
+    if (error)
+        return tl::unexpected<Error>(systemError(error.value(), "list", folder));
+    for (const Path& file : files)
+        if (auto gone = overwriteAndRemove(file); !gone)
+            return gone;
+    return {};
+}
+
 // What is left of a drill that was broken off: a whole vault.
 Status dropDrills(const Path& folder)
 {
-    std::vector<Path> left;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("drill.") && name.ends_with(".new"))
-            left.push_back(entry.path());
-    }
-    for (const Path& drill : left) {
-        std::vector<Path> files;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(drill, error))
-            if (entry.is_regular_file(error))
-                files.push_back(entry.path());
-        for (const Path& file : files)
-            if (auto gone = overwriteAndRemove(file); !gone)
-                return gone;
+    auto entries = entriesOf(folder);
+    if (!entries)
+        return entries.failure();
+    for (const Path& drill : *entries) {
+        const std::string name = drill.filename().string();
+        if (!name.starts_with("drill.") || !name.ends_with(".new"))
+            continue;
+        if (auto gone = overwriteFilesWithin(drill); !gone)
+            return gone;
+        std::error_code error;
         std::filesystem::remove_all(drill, error);
         if (error)
             return tl::unexpected<Error>(systemError(error.value(), "remove", drill));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/backup_objects.h"
 
+#include "base/file_system.h"
 #include "base/random.h"
 #include "crypto/aead.h"
 #include "crypto/hash.h"
@@ -189,16 +190,16 @@ Status BackupObjects::dropOthers(const std::set<Name>& named) const
     std::vector<Path> gone;
     for (const char letter : letters) {
         const Path folder = m_folder / std::string(1, letter);
-        std::error_code error;
-        for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-            const auto name = nameFrom(entry.path());
+        auto entries = entriesOf(folder);
+        if (!entries)
+            return entries.failure();
+        for (const Path& path : *entries) {
+            const auto name = nameFrom(path);
             if (!name || named.contains(*name))
                 continue;
-            gone.push_back(entry.path());
+            gone.push_back(path);
             folders.insert(folder);
         }
-        if (error && error != std::errc::no_such_file_or_directory)
-            return tl::unexpected<Error>(systemError(error.value(), "list", folder));
     }
     for (const Path& path : gone)
         if (auto dropped = overwriteAndRemove(path); !dropped)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/envelope_search.h"
 
+#include "base/file_system.h"
 #include "crypto/hash.h"
 #include "vault/envelope.h"
 #include "vault/project_pairs.h"
@@ -41,9 +42,11 @@ Result<bool> isKnown(VaultState& vault, const EnvelopeContents& contents)
 Status search(VaultState& vault)
 {
     std::map<RowId, Path> found;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(vault.folder.sealed(), error)) {
-        auto envelope = openFile(vault, entry.path());
+    auto files = filesOf(vault.folder.sealed());
+    if (!files)
+        return files.failure();
+    for (const Path& path : *files) {
+        auto envelope = openFile(vault, path);
         if (!envelope)
             continue;
         wipe(envelope->contents.payload);
@@ -51,7 +54,7 @@ Status search(VaultState& vault)
         if (!known)
             return known.failure();
         if (*known)
-            found[envelope->contents.session.value] = entry.path();
+            found[envelope->contents.session.value] = path;
     }
     vault.envelopes = std::move(found);
     return {};

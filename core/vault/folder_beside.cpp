@@ -97,18 +97,6 @@ Status removeFolder(const Path& path)
     return {};
 }
 
-Result<std::vector<Path>> entriesOf(const Path& folder)
-{
-    std::vector<Path> paths;
-    std::error_code error;
-    std::filesystem::directory_iterator entries(folder, error);
-    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error))
-        paths.push_back(entries->path());
-    if (error && error != std::errc::no_such_file_or_directory)
-        return tl::unexpected<Error>(systemError(error.value(), "reading a folder", folder));
-    return paths;
-}
-
 bool isPlainFile(const Path& path)
 {
     std::error_code error;

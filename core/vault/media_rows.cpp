@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/media_rows.h"
 
+#include "base/file_system.h"
 #include "base/random.h"
 #include "vault/open_media.h"
 
@@ -180,16 +181,7 @@ std::optional<RowId> mediaIdOf(const Path& file)
 
 Result<std::vector<Path>> mediaFiles(const VaultState& vault)
 {
-    std::vector<Path> files;
-    std::error_code error;
-    std::filesystem::directory_iterator entries(vault.folder.media(), error);
-    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error))
-        files.push_back(entries->path());
-    if (error && error != std::errc::no_such_file_or_directory)
-        return tl::unexpected<Error>(
-            systemError(error.value(), "the folder of recordings", vault.folder.media()));
-    std::ranges::sort(files);
-    return files;
+    return entriesOf(vault.folder.media());
 }
 
 Status destroyMediaFile(const VaultState& vault, const RowId& id)

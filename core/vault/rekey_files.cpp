@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Of a copy under new keys: envelopes and recordings.
+#include "base/file_system.h"
 #include "vault/copy_file.h"
 #include "vault/media_rows.h"
 #include "vault/rekey.h"
@@ -43,16 +44,13 @@ Status closeAnew(const ChunkReader& from, ChunkWriter to, const Path& path)
 
 Status moveEnvelopes(const VaultFolder& from, const VaultFolder& to)
 {
-    std::error_code error;
-    std::filesystem::directory_iterator entries(from.sealed(), error);
-    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
-        const Path& path = entries->path();
+    auto entries = entriesOf(from.sealed());
+    if (!entries)
+        return entries.failure();
+    for (const Path& path : *entries) {
         if (auto copied = copyFile(path, to.sealed() / path.filename()); !copied)
             return copied;
     }
-    if (error)
-        return tl::unexpected<Error>(
-            systemError(error.value(), "the folder of envelopes", from.sealed()));
     return syncFolder(to.sealed());
 }
 

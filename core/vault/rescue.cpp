@@ -23,17 +23,6 @@ bool isRescuedInSpiteOf(ErrorCode code)
            || code == ErrorCode::VaultSecretsDamaged || code == ErrorCode::FileNotFound;
 }
 
-std::vector<Path> filesEnding(const Path& folder, std::string_view ending)
-{
-    std::vector<Path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ending && entry.is_regular_file(error))
-            files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
-
 namespace {
 
 Place at(const Path& path)

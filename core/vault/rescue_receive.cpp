@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The other end of a rescue: a lead's vault takes a folder of envelopes in.
+#include "base/file_system.h"
 #include "vault/envelope_files.h"
 #include "vault/media_rows.h"
 #include "vault/project_pairs.h"
@@ -152,14 +153,22 @@ Result<ReceiveReport> Rescuer::receive(Vault& vault, const Path& folder, const R
         return fail(ErrorCode::FileNotFound, "a folder of envelopes", std::move(place));
     }
     EnvelopeTaker taker(vault, state, how.trust);
-    for (const Path& inner : {folder, folder / "sealed"})
-        for (const Path& envelope : filesEnding(inner, ".sealed"))
+    for (const Path& inner : {folder, folder / "sealed"}) {
+        auto envelopes = filesOf(inner, ".sealed");
+        if (!envelopes)
+            return envelopes.failure();
+        for (const Path& envelope : *envelopes)
             if (auto taken = taker.take(envelope); !taken)
                 return taken.failure();
-    for (const Path& inner : {folder, folder / "media"})
-        for (const Path& file : filesEnding(inner, ".media"))
+    }
+    for (const Path& inner : {folder, folder / "media"}) {
+        auto recordings = filesOf(inner, ".media");
+        if (!recordings)
+            return recordings.failure();
+        for (const Path& file : *recordings)
             if (auto taken = taker.takeMedia(file); !taken)
                 return taken.failure();
+    }
     return taker.report();
 }
 

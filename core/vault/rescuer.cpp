@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/rescuer.h"
 
+#include "base/file_system.h"
 #include "crypto/hash.h"
 #include "vault/copy_file.h"
 #include "vault/envelope.h"
@@ -103,28 +104,41 @@ Status Rescuer::bringOut(std::unique_ptr<VaultState> opened)
 Status Rescuer::takeFiles(const VaultFolder& folder, Error why)
 {
     m_report.lost.push_back(std::move(why));
-    for (const Path& file : filesEnding(folder.sealed(), ".sealed")) {
-        if (auto copied = copyFile(file, sealed() / file.filename()); !copied)
-            return copied;
-        ++m_report.sealed;
-    }
-    for (const Path& file : filesEnding(folder.media(), ".media")) {
-        if (auto copied = copyFile(file, media() / file.filename()); !copied)
-            return copied;
-        ++m_report.media;
-    }
-    return {};
+    if (auto done = bringAll(folder.sealed(), ".sealed", sealed(), m_report.sealed); !done)
+        return done;
+    return bringAll(folder.media(), ".media", media(), m_report.media);
 }
 
 Status Rescuer::takeUnknown(const VaultFolder& folder)
 {
-    for (const Path& file : filesEnding(folder.sealed(), ".sealed")) {
-        const Path to = sealed() / file.filename();
-        if (isThere(to))
+    return bringAll(folder.sealed(), ".sealed", sealed(), m_report.sealed);
+}
+
+Status Rescuer::bring(const Path& from, const Path& to, int& count)
+{
+    auto copied = copyFile(from, to);
+    if (!copied && copied.error().where.file == from.string()) {
+        m_report.lost.push_back(copied.error());
+        return {};
+    }
+    if (copied)
+        ++count;
+    return copied;
+}
+
+Status Rescuer::bringAll(const Path& from, std::string_view ending, const Path& to, int& count)
+{
+    auto files = filesOf(from, ending);
+    if (!files) {
+        m_report.lost.push_back(files.error());
+        return {};
+    }
+    for (const Path& file : *files) {
+        const Path target = to / file.filename();
+        if (isThere(target))
             continue;
-        if (auto copied = copyFile(file, to); !copied)
-            return copied;
-        ++m_report.sealed;
+        if (auto done = bring(file, target, count); !done)
+            return done;
     }
     return {};
 }
@@ -150,9 +164,8 @@ Status Rescuer::takeSealed(VaultState& vault, const SessionRow& row, const Store
             {ErrorCode::VaultEnvelopeDamaged, bytes ? "changed" : "not there", at(path), {}});
         return {};
     }
-    if (auto copied = copyFile(path, sealed() / path.filename()); !copied)
-        return copied;
-    ++m_report.sealed;
+    if (auto done = bring(path, sealed() / path.filename(), m_report.sealed); !done)
+        return done;
     auto rows = mediaRowsOf(vault, row.id);
     if (!rows)
         return rows.failure();
@@ -164,9 +177,8 @@ Status Rescuer::takeSealed(VaultState& vault, const SessionRow& row, const Store
             m_report.lost.push_back({ErrorCode::FileNotFound, "recording", at(file), {}});
             continue;
         }
-        if (auto copied = copyFile(file, media() / file.filename()); !copied)
-            return copied;
-        ++m_report.media;
+        if (auto done = bring(file, media() / file.filename(), m_report.media); !done)
+            return done;
     }
     return {};
 }

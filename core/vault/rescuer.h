@@ -17,9 +17,6 @@ namespace cuaderno {
 // Of a session, of a recording, of the database: the rest can still be brought out.
 bool isRescuedInSpiteOf(ErrorCode code);
 
-// The files in a folder whose names end so (".sealed"), in their order.
-std::vector<Path> filesEnding(const Path& folder, std::string_view ending);
-
 // Puts a rescue together in a folder that nobody sees yet, and takes one in. Only for core/vault.
 class Rescuer
 {
@@ -52,6 +49,9 @@ private:
 
     Path media() const { return m_to / "media"; }
 
+    // What the disk does not give is lost; the rest is brought out.
+    Status bring(const Path& from, const Path& to, int& count);
+    Status bringAll(const Path& from, std::string_view ending, const Path& to, int& count);
     Status takeSealed(VaultState& vault, const SessionRow& row, const StoredSession& stored);
     Status seal(Vault& vault, const SessionRow& row, const StoredSession& stored);
     SealedSession describe(Vault& vault, const Session& session, const SessionJournal& journal,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/salvage.h"
 
+#include "base/file_system.h"
 #include "base/random.h"
 #include "vault/copy_file.h"
 #include "vault/kept_secrets.h"
@@ -45,18 +46,24 @@ Status copySecrets(const VaultFolder& from, const VaultFolder& to, std::vector<E
     return writeFileAtomically(to.erasable(), *bytes);
 }
 
-Status copyFolder(const Path& from, const Path& to)
+// What the disk does not give is lost; a place that takes no more is none for a vault.
+Status copyFolder(const Path& from, const Path& to, std::vector<Error>& lost)
 {
     if (auto made = makeFolder(to); !made)
         return made;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(from, error)) {
-        if (!entry.is_regular_file(error))
-            continue;
-        if (auto copied = copyFile(entry.path(), to / entry.path().filename()); !copied)
+    auto files = filesOf(from);
+    if (!files) {
+        lost.push_back(files.error());
+        return {};
+    }
+    for (const Path& file : *files) {
+        auto copied = copyFile(file, to / file.filename());
+        if (!copied && copied.error().where.file == file.string())
+            lost.push_back(copied.error());
+        else if (!copied)
             return copied;
     }
-    return {};
+    return syncFolder(to);
 }
 
 Status copyMark(const VaultFolder& from, const VaultFolder& to)
@@ -79,9 +86,9 @@ Result<SalvagedRows> writeFiles(const VaultFolder& from, const VaultFolder& to,
         return rows;
     Status done = copySecrets(from, to, rows->lost);
     if (done)
-        done = copyFolder(from.sealed(), to.sealed());
+        done = copyFolder(from.sealed(), to.sealed(), rows->lost);
     if (done)
-        done = copyFolder(from.media(), to.media());
+        done = copyFolder(from.media(), to.media(), rows->lost);
     if (done)
         done = copyMark(from, to);
     if (done)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/salvage_settle.h"
 
+#include "base/file_system.h"
 #include "vault/media_rows.h"
 #include "vault/rows.h"
 
@@ -236,14 +237,13 @@ Status takeInStrays(VaultState& vault, SalvageReport& report)
         if (stored)
             known.insert(envelopePath(vault, stored->envelope).filename().string());
     }
-    std::vector<Path> strays;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(vault.folder.sealed(), error))
-        if (!known.contains(entry.path().filename().string()))
-            strays.push_back(entry.path());
-    std::ranges::sort(strays);
+    auto strays = entriesOf(vault.folder.sealed());
+    if (!strays)
+        return strays.failure();
+    std::erase_if(*strays,
+                  [&](const Path& path) { return known.contains(path.filename().string()); });
     std::set<std::string> unknownDevices;
-    for (const Path& path : strays) {
+    for (const Path& path : *strays) {
         auto taken = takeInAgain(vault, path);
         if (taken) {
             if (!taken->deviceIsKnown)

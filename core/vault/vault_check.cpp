@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_system.h"
 #include "crypto/hash.h"
 #include "vault/entries.h"
 #include "vault/media_check.h"
@@ -134,12 +135,12 @@ private:
         // One that cannot be read may be the one that knows it.
         if (!allKnown)
             return;
-        std::error_code error;
-        for (const auto& entry :
-             std::filesystem::directory_iterator(m_vault.folder.sealed(), error)) {
-            if (!known.contains(entry.path()))
-                found(
-                    {ErrorCode::VaultEnvelopeDamaged, "no session knows it", at(entry.path()), {}});
+        auto files = entriesOf(m_vault.folder.sealed());
+        if (!files)
+            return found(files.error());
+        for (const Path& path : *files) {
+            if (!known.contains(path))
+                found({ErrorCode::VaultEnvelopeDamaged, "no session knows it", at(path), {}});
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vault_folder.h"
 
+#include "base/file_system.h"
 #include "base/random.h"
 
 #include <algorithm>
@@ -63,23 +64,20 @@ bool VaultFolder::isOurs(std::string_view name)
 
 bool VaultFolder::holdsOnlyOurs() const
 {
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(m_path, error)) {
-        if (!isOurs(entry.path().filename().string()))
-            return false;
-    }
-    return !error;
+    const auto entries = entriesOf(m_path);
+    return entries && std::ranges::all_of(*entries, [](const Path& path) {
+               return isOurs(path.filename().string());
+           });
 }
 
 Status VaultFolder::removeTemporary() const
 {
-    std::error_code error;
-    std::vector<Path> gone;
-    for (const auto& entry : std::filesystem::directory_iterator(m_path, error)) {
-        if (isTemporary(entry.path().filename().string()) && entry.path() != newKeys())
-            gone.push_back(entry.path());
-    }
-    for (const Path& path : gone) {
+    const auto entries = entriesOf(m_path);
+    if (!entries)
+        return tl::unexpected<Error>(entries.error());
+    for (const Path& path : *entries) {
+        if (!isTemporary(path.filename().string()) || path == newKeys())
+            continue;
         if (auto removed = removeFile(path); !removed)
             return removed;
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Layouts
-import Cuaderno.App
 import Cuaderno.Controls
 import Cuaderno.Theme
 

@@ -159,5 +159,22 @@ TEST(FileSystems, tellWhenAFileWasWritten)
     EXPECT_EQ(changedAt(path), Instant(std::chrono::milliseconds(1'700'000'000'123)));
 }
 
+TEST(Folders, tellAllThatLiesInThemOrWhyNot)
+{
+    test::TemporaryFolder folder;
+    const Path inner = folder.path() / "inner";
+    EXPECT_TRUE(entriesOf(inner)->empty()) << "not there";
+    std::filesystem::create_directory(inner);
+    std::filesystem::create_directory(inner / "c.sealed");
+    for (const char* name : {"b.sealed", "a.sealed", "a.media"})
+        std::ofstream(inner / name) << "1";
+    std::filesystem::create_symlink(inner / "a.sealed", inner / "d.sealed");
+    EXPECT_EQ(entriesOf(inner)->size(), 5U);
+    EXPECT_EQ(filesOf(inner, ".sealed").value(),
+              (std::vector<Path>{inner / "a.sealed", inner / "b.sealed"}));
+    EXPECT_EQ(filesOf(inner)->size(), 3U);
+    EXPECT_EQ(entriesOf(inner / "a.media").error().where.file, inner / "a.media");
+}
+
 } // namespace
 } // namespace cuaderno
