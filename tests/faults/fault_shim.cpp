@@ -4,49 +4,30 @@
 //   FAULT_FOLDER   the folder; nothing else is touched
 //   FAULT_KIND     enospc, eio, short (half is written, then ENOSPC), readonly, space, norights
 //                  (rights cannot be set and there are no hard links, as on a stick with VFAT)
-//   FAULT_AT       the number of the write or sync that fails first (not for readonly, space,
-//   norights) FAULT_FOREVER  1: and every later one FAULT_SPACE    space: how many bytes files may
-//   grow in all, as on a disk that is nearly full FAULT_MORE     space: while this file exists
-//   there is room FAULT_COUNT    the number of writes and syncs is written here at the end
-#include <dlfcn.h>
+//   FAULT_AT       the number of the call that fails first (only for enospc, eio, short)
+//   FAULT_FOREVER  1: and every later one
+//   FAULT_SPACE    space: how many bytes files may grow in all, as on a disk that is nearly full
+//   FAULT_MORE     space: while this file exists there is room
+//   FAULT_COUNT    the number of calls is written here at the end
+// Counted are writes of every kind, syncs, reservations of room, copies by the kernel, and what
+// changes a folder: new files, names, links and folders.
+#include "fault_shim.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <algorithm>
 #include <cerrno>
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
-namespace {
-
-struct Settings
-{
-    char folder[512] = {};
-
-    enum { None, Enospc, Eio, Short, ReadOnly, Space, NoRights } kind = None;
-
-    long at = 0;
-    bool forever = false;
-    const char* more = nullptr;
-    const char* count = nullptr;
-};
+namespace faultShim {
 
 Settings settings;
 std::atomic<long> calls{0};
 std::atomic<long> room{0};
-
-template <typename Function>
-Function next(const char* name)
-{
-    void* symbol = dlsym(RTLD_NEXT, name);
-    Function function = nullptr;
-    std::memcpy(&function, &symbol, sizeof function);
-    return function;
-}
 
 bool isUnder(const char* path)
 {
@@ -73,7 +54,6 @@ bool thereIsMore()
     return settings.more && access(settings.more, F_OK) == 0;
 }
 
-// 0, or the errno with which this call is to fail.
 int faultNow()
 {
     const long call = ++calls;
@@ -84,27 +64,34 @@ int faultNow()
     return settings.kind == Settings::Eio ? EIO : ENOSPC;
 }
 
-// How much of a write there is room for, and takes it.
-bool takeRoom(int descriptor, off64_t end)
-{
-    struct stat64 status
-    {
-    };
-
-    if (fstat64(descriptor, &status) != 0 || end <= status.st_size || thereIsMore())
-        return true;
-    const long grown = static_cast<long>(end - status.st_size);
-    if (room.fetch_sub(grown) >= grown)
-        return true;
-    room += grown;
-    return false;
-}
-
 void giveRoom(long bytes)
 {
     if (settings.kind == Settings::Space && bytes > 0)
         room += bytes;
 }
+
+int refuseNow()
+{
+    const int fault = faultNow();
+    if (fault == 0)
+        return 0;
+    errno = fault;
+    return -1;
+}
+
+bool refusedByRights(bool isOurs)
+{
+    if (settings.kind != Settings::NoRights || !isOurs)
+        return false;
+    errno = EPERM;
+    return true;
+}
+
+} // namespace faultShim
+
+using namespace faultShim;
+
+namespace {
 
 struct Init
 {
@@ -139,6 +126,22 @@ struct Init
 };
 
 Init init;
+
+// How much of a write there is room for, and takes it.
+bool takeRoom(int descriptor, off64_t end)
+{
+    struct stat64 status
+    {
+    };
+
+    if (fstat64(descriptor, &status) != 0 || end <= status.st_size || thereIsMore())
+        return true;
+    const long grown = static_cast<long>(end - status.st_size);
+    if (room.fetch_sub(grown) >= grown)
+        return true;
+    room += grown;
+    return false;
+}
 
 ssize_t writeAt(int descriptor, const void* bytes, std::size_t size, off64_t offset)
 {
@@ -197,66 +200,43 @@ int truncateTo(int descriptor, off64_t size)
     return done;
 }
 
-bool refusedByReadOnly(const char* path, int flags)
+// Writes at the file's own place: how much of `size` there may be, or -1.
+ssize_t allowed(int descriptor, std::size_t size)
 {
-    const bool writes = (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0;
-    return settings.kind == Settings::ReadOnly && writes && isUnder(path);
-}
-
-int openAt(const char* name, const char* path, int flags, mode_t mode)
-{
-    const auto real = next<int (*)(const char*, int, ...)>(name);
-    if (refusedByReadOnly(path, flags)) {
-        errno = EROFS;
+    if (!isOurs(descriptor))
+        return static_cast<ssize_t>(size);
+    if (settings.kind == Settings::Space
+        && !takeRoom(descriptor, lseek64(descriptor, 0, SEEK_CUR) + static_cast<off64_t>(size))) {
+        errno = ENOSPC;
         return -1;
     }
-    return real(path, flags, mode);
-}
-
-int changeName(const char* path)
-{
-    if (settings.kind == Settings::ReadOnly && isUnder(path)) {
-        errno = EROFS;
+    if (const int fault = faultNow()) {
+        if (settings.kind == Settings::Short && size > 1) {
+            if (!settings.forever)
+                settings.at = calls + 1;
+            return static_cast<ssize_t>(size / 2);
+        }
+        errno = fault;
         return -1;
     }
-    return 0;
+    return static_cast<ssize_t>(size);
 }
 
-bool refusedByRights(bool isOurs)
+int reserve(const char* name, int descriptor, off64_t offset, off64_t size)
 {
-    if (settings.kind != Settings::NoRights || !isOurs)
-        return false;
-    errno = EPERM;
-    return true;
+    const auto real = next<int (*)(int, off64_t, off64_t)>(name);
+    if (isOurs(descriptor)) {
+        if (settings.kind == Settings::Space && !takeRoom(descriptor, offset + size))
+            return ENOSPC;
+        if (const int fault = faultNow())
+            return fault;
+    }
+    return real(descriptor, offset, size);
 }
 
 } // namespace
 
 extern "C" {
-
-int fchmod(int descriptor, mode_t mode) noexcept
-{
-    static const auto real = next<int (*)(int, mode_t)>("fchmod");
-    return refusedByRights(isOurs(descriptor)) ? -1 : real(descriptor, mode);
-}
-
-int chmod(const char* path, mode_t mode) noexcept
-{
-    static const auto real = next<int (*)(const char*, mode_t)>("chmod");
-    return refusedByRights(isUnder(path)) ? -1 : real(path, mode);
-}
-
-int fchmodat(int folder, const char* path, mode_t mode, int flags) noexcept
-{
-    static const auto real = next<int (*)(int, const char*, mode_t, int)>("fchmodat");
-    return refusedByRights(isUnder(path)) ? -1 : real(folder, path, mode, flags);
-}
-
-int link(const char* from, const char* to) noexcept
-{
-    static const auto real = next<int (*)(const char*, const char*)>("link");
-    return refusedByRights(isUnder(to)) ? -1 : real(from, to);
-}
 
 ssize_t pwrite(int descriptor, const void* bytes, std::size_t size, off_t offset)
 {
@@ -288,67 +268,67 @@ int ftruncate64(int descriptor, off64_t size) noexcept
     return truncateTo(descriptor, size);
 }
 
-int open(const char* path, int flags, ...)
+ssize_t write(int descriptor, const void* bytes, std::size_t size)
 {
-    va_list list;
-    va_start(list, flags);
-    const mode_t mode = va_arg(list, mode_t);
-    va_end(list);
-    return openAt("open", path, flags, mode);
+    static const auto real = next<ssize_t (*)(int, const void*, std::size_t)>("write");
+    const ssize_t may = allowed(descriptor, size);
+    return may < 0 ? -1 : real(descriptor, bytes, static_cast<std::size_t>(may));
 }
 
-int open64(const char* path, int flags, ...)
+ssize_t writev(int descriptor, const struct iovec* pieces, int count)
 {
-    va_list list;
-    va_start(list, flags);
-    const mode_t mode = va_arg(list, mode_t);
-    va_end(list);
-    return openAt("open64", path, flags, mode);
-}
-
-int rename(const char* from, const char* to) noexcept
-{
-    static const auto real = next<int (*)(const char*, const char*)>("rename");
-    return changeName(to) != 0 ? -1 : real(from, to);
-}
-
-int unlink(const char* path) noexcept
-{
-    static const auto real = next<int (*)(const char*)>("unlink");
-    if (changeName(path) != 0)
+    static const auto real = next<ssize_t (*)(int, const struct iovec*, int)>("writev");
+    std::size_t size = 0;
+    for (int i = 0; i < count; ++i)
+        size += pieces[i].iov_len;
+    const ssize_t may = allowed(descriptor, size);
+    if (may < 0)
         return -1;
-
-    struct stat64 status
-    {
-    };
-
-    const bool counted = isUnder(path) && stat64(path, &status) == 0;
-    const int done = real(path);
-    if (done == 0 && counted)
-        giveRoom(static_cast<long>(status.st_size));
-    return done;
+    if (static_cast<std::size_t>(may) == size)
+        return real(descriptor, pieces, count);
+    return write(descriptor, pieces[0].iov_base,
+                 std::min(pieces[0].iov_len, static_cast<std::size_t>(may)));
 }
 
-int statvfs(const char* path, struct statvfs* status) noexcept
+ssize_t sendfile(int to, int from, off_t* offset, std::size_t size)
 {
-    static const auto real = next<int (*)(const char*, struct statvfs*)>("statvfs");
-    const int done = real(path, status);
-    if (done == 0 && settings.kind == Settings::Space && isUnder(path) && !thereIsMore()) {
-        const long left = room > 0 ? room.load() : 0;
-        status->f_bavail = static_cast<fsblkcnt_t>(left) / status->f_frsize;
-    }
-    return done;
+    static const auto real = next<ssize_t (*)(int, int, off_t*, std::size_t)>("sendfile");
+    const ssize_t may = allowed(to, size);
+    return may < 0 ? -1 : real(to, from, offset, static_cast<std::size_t>(may));
 }
 
-int statvfs64(const char* path, struct statvfs64* status) noexcept
+ssize_t sendfile64(int to, int from, off64_t* offset, std::size_t size)
 {
-    static const auto real = next<int (*)(const char*, struct statvfs64*)>("statvfs64");
-    const int done = real(path, status);
-    if (done == 0 && settings.kind == Settings::Space && isUnder(path) && !thereIsMore()) {
-        const long left = room > 0 ? room.load() : 0;
-        status->f_bavail = static_cast<fsblkcnt64_t>(left) / status->f_frsize;
-    }
-    return done;
+    static const auto real = next<ssize_t (*)(int, int, off64_t*, std::size_t)>("sendfile64");
+    const ssize_t may = allowed(to, size);
+    return may < 0 ? -1 : real(to, from, offset, static_cast<std::size_t>(may));
+}
+
+ssize_t copy_file_range(int from, off64_t* fromAt, int to, off64_t* toAt, std::size_t size,
+                        unsigned flags)
+{
+    static const auto real =
+        next<ssize_t (*)(int, off64_t*, int, off64_t*, std::size_t, unsigned)>("copy_file_range");
+    const ssize_t may = allowed(to, size);
+    return may < 0 ? -1 : real(from, fromAt, to, toAt, static_cast<std::size_t>(may), flags);
+}
+
+int posix_fallocate(int descriptor, off_t offset, off_t size)
+{
+    return reserve("posix_fallocate", descriptor, offset, size);
+}
+
+int posix_fallocate64(int descriptor, off64_t offset, off64_t size)
+{
+    return reserve("posix_fallocate64", descriptor, offset, size);
+}
+
+int fallocate(int descriptor, int mode, off_t offset, off_t size)
+{
+    static const auto real = next<int (*)(int, int, off_t, off_t)>("fallocate");
+    if (isOurs(descriptor) && refuseNow() != 0)
+        return -1;
+    return real(descriptor, mode, offset, size);
 }
 
 } // extern "C"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 #include "child.h"
+#include "told.h"
 #include "vault_support.h"
 
 #include <sys/mount.h>
@@ -25,98 +26,10 @@ bool longRun()
     return std::getenv("CUADERNO_LONG") != nullptr;
 }
 
-// What the program said of each session.
-struct Told
-{
-    std::map<std::string, std::set<int>> confirmed;
-    std::set<std::string> sealing;
-    std::set<std::string> sealed;
-    std::set<std::string> erasing;
-    std::set<std::string> erased;
-    std::map<std::string, int> refused;
-
-    void hear(const std::vector<std::string>& lines)
-    {
-        for (const std::string& line : lines)
-            hear(line);
-    }
-
-    void hear(const std::string& line)
-    {
-        std::istringstream words(line);
-        std::string verb;
-        std::string what;
-        words >> verb >> what;
-        int number = 0;
-        if (verb == "confirmed" && words >> number)
-            confirmed[what].insert(number);
-        else if (verb == "refused")
-            ++refused[what];
-        else if (verb == "sealing")
-            sealing.insert(what);
-        else if (verb == "sealed")
-            sealed.insert(what);
-        else if (verb == "erasing")
-            erasing.insert(what);
-        else if (verb == "erased")
-            erased.insert(what);
-        EXPECT_NE(verb, "warning") << line;
-    }
-};
-
 class Faults : public VaultTest
 {
 protected:
     void SetUp() override { make(); }
-
-    // Everything that was told is true.
-    void check(Vault& vault, const Told& told, bool full)
-    {
-        EXPECT_TRUE(vault.warnings().empty());
-        EXPECT_EQ(vault.sessions().all()->unreadable, 0);
-        for (const auto& [text, numbers] : told.confirmed)
-            checkSession(vault, told, text, numbers);
-        if (full) {
-            const auto whole = vault.check(true).value();
-            for (const Error& finding : whole.findings)
-                ADD_FAILURE() << codeText(finding.code) << ' ' << finding.detail;
-        }
-    }
-
-private:
-    static void checkSession(Vault& vault, const Told& told, const std::string& text,
-                             const std::set<int>& confirmed)
-    {
-        const SessionId id = SessionId::parse(text).value();
-        const auto session = vault.sessions().load(id);
-        if (told.erased.contains(text)) {
-            EXPECT_FALSE(session) << "it said that this was erased";
-            return;
-        }
-        if (!session && told.erasing.contains(text))
-            return;
-        ASSERT_TRUE(session) << text << " is lost";
-        std::map<std::string, std::string> values;
-        if (session->status == SessionStatus::Sealed) {
-            EXPECT_TRUE(told.sealing.contains(text));
-            const auto sealed = vault.sessions().openSealed(id);
-            ASSERT_TRUE(sealed) << text;
-            for (const auto& one : sealed->answers)
-                values[one.path] = one.value;
-        } else {
-            EXPECT_FALSE(told.sealed.contains(text)) << "it said that this was sealed";
-            const auto journal = vault.sessions().journal(id);
-            ASSERT_TRUE(journal) << text;
-            for (const auto& one : journal->changes)
-                values[one.path] = one.value;
-        }
-        for (const int number : confirmed) {
-            const std::string path = "/data/item[" + std::to_string(number) + "]/text";
-            EXPECT_EQ(values[path],
-                      "ZANAHORIA " + text.substr(0, 8) + " " + std::to_string(number));
-        }
-        EXPECT_LE(values.size(), confirmed.size() + 1) << "at most one that was not confirmed yet";
-    }
 };
 
 // Kills after so many lines and a moment more; what it said until then must hold.
@@ -142,7 +55,7 @@ TEST_F(Faults, killedFiftyTimesWhileJournallingLoseNoConfirmedAnswer)
             killSomewhere(child, random, 40, told);
         }
         Vault vault = open();
-        check(vault, told, kill % 10 == 0);
+        expectTold(vault, told, kill % 10 == 0);
         ASSERT_TRUE(vault.close());
         if (HasFailure())
             return;
@@ -154,24 +67,42 @@ TEST_F(Faults, killedFiftyTimesWhileJournallingLoseNoConfirmedAnswer)
     RecordProperty("confirmed", static_cast<int>(confirmed));
 }
 
-TEST_F(Faults, killedWhileSealingAndErasingKeepTheirWord)
+struct KilledAt
 {
-    SeededRandom random(2);
+    const char* work;
+    std::uint64_t seed;
+    int kills;
+    int longKills;
+};
+
+class KilledWhile : public Faults, public testing::WithParamInterface<KilledAt>
+{
+};
+
+TEST_P(KilledWhile, sealingAndErasingKeepTheirWord)
+{
+    SeededRandom random(GetParam().seed);
     Told told;
-    const int kills = longRun() ? 1000 : 30;
+    const int kills = longRun() ? GetParam().longKills : GetParam().kills;
     for (int kill = 1; kill <= kills; ++kill) {
         {
-            Child child(writer, {"cycle", place().string(), "100000"});
+            Child child(writer, {GetParam().work, place().string(), "100000"});
             killSomewhere(child, random, 30, told);
         }
         Vault vault = open();
-        check(vault, told, kill % 10 == 0);
+        expectTold(vault, told, kill % 10 == 0);
         ASSERT_TRUE(vault.close());
         if (HasFailure())
             return;
     }
     EXPECT_GT(told.sealed.size() + told.erased.size(), static_cast<std::size_t>(kills / 3));
 }
+
+INSTANTIATE_TEST_SUITE_P(Work, KilledWhile,
+                         testing::Values(KilledAt{"cycle", 2, 30, 600},
+                                         KilledAt{"seal", 4, 20, 300},
+                                         KilledAt{"erase", 5, 20, 300}),
+                         [](const auto& work) { return std::string(work.param.work); });
 
 TEST_F(Faults, killedWhileAVaultIsMadeLeaveOneOrNone)
 {
@@ -237,7 +168,7 @@ TEST_P(FailingCalls, atAnyPlaceLoseNothingThatWasConfirmed)
             EXPECT_GE(code, 0) << "never by a signal, at call " << at;
         }
         Vault vault = open();
-        check(vault, told, false);
+        expectTold(vault, told, false);
         ASSERT_TRUE(vault.close());
         if (HasFailure()) {
             ADD_FAILURE() << GetParam().kind << " at call " << at << " of " << calls;
@@ -274,7 +205,7 @@ TEST_F(Faults, aFullDiskStillDeletesSealsAndGoesOnWhenThereIsRoom)
     EXPECT_EQ(told.confirmed.size(), 3u) << "the third after there was room";
     ASSERT_TRUE(std::filesystem::exists(more));
     Vault vault = open();
-    check(vault, told, true);
+    expectTold(vault, told, true);
     EXPECT_EQ(std::filesystem::file_size(place() / "vault.reserve"), 4u << 20)
         << "the reserve is there again";
 }

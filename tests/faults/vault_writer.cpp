@@ -23,17 +23,14 @@
 //   vault_writer read DIR             for reading only: "holds SESSION ANSWERS", "sealed SESSION
 //                                     ANSWERS", "whole"
 //   vault_writer new-keys DIR NEW     "changed", or "changed left CODE" where the old one is left
+//   vault_writer seal DIR COUNT, vault_writer erase DIR COUNT   as cycle, one of the ends only
+//   vault_writer salvage DIR TO       "salvaging", "salvaged"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
 #include "media_support.h"
-#include "vault/new_keys.h"
-#include "vault/recovery.h"
-#include "vault/rescue.h"
-#include "vault/ways_in.h"
+#include "writer_acts.h"
 
 #include <unistd.h>
 
-#include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <optional>
 
@@ -41,20 +38,6 @@ namespace cuaderno {
 namespace {
 
 using namespace test;
-
-template <typename... Args>
-void say(const char* format, Args... args)
-{
-    std::printf(format, args...);
-    std::printf("\n");
-    std::fflush(stdout);
-}
-
-int refused(const Error& error)
-{
-    say("refused %s", std::string(codeText(error.code)).c_str());
-    return 1;
-}
 
 std::string valueOf(const SessionId& session, int number)
 {
@@ -141,7 +124,9 @@ int eraseOne(Vault& vault, const Session& session)
     return 0;
 }
 
-int cycle(Vault& vault, int count)
+enum class End { Each, Seal, Erase };
+
+int cycle(Vault& vault, int count, End end = End::Each)
 {
     for (int round = 0; round < count; ++round) {
         auto session = beginStubbornly(vault);
@@ -154,9 +139,9 @@ int cycle(Vault& vault, int count)
             else
                 say("confirmed %s %d", id.c_str(), number);
         }
-        if (round % 3 == 1)
+        if (end == End::Seal || (end == End::Each && round % 3 == 1))
             sealOne(vault, *session);
-        else if (round % 3 == 2)
+        else if (end == End::Erase || round % 3 == 2)
             eraseOne(vault, *session);
     }
     return 0;
@@ -281,85 +266,29 @@ int backupInto(Vault& vault, const Path& folder, int count)
     return 0;
 }
 
-int cards(Vault& vault, int count)
+int work(Vault& vault, std::string_view what, int argc, char** argv)
 {
-    for (int number = 1; number <= count; ++number) {
-        const auto card = vault.waysIn().addKeyCard();
-        if (!card)
-            return refused(card.error());
-        const std::string text(card->text());
-        say("added %s", text.c_str());
-        if (number % 2 != 0)
-            continue;
-        say("removing %s", text.c_str());
-        if (auto gone = vault.waysIn().remove(vault.waysIn().all()->back().slot); !gone)
-            return refused(gone.error());
-        say("removed %s", text.c_str());
-    }
-    return 0;
-}
-
-int recover(char** words)
-{
-    const auto a = readShare(Secret::fromText(words[1]));
-    const auto b = readShare(Secret::fromText(words[2]));
-    say("recovering");
-    if (auto done = recoverVault(words[0], *a, *b, Secret::fromText(words[3])); !done)
-        return refused(done.error());
-    say("recovered");
-    return 0;
-}
-
-int read(const Path& folder)
-{
-    OpenVault how;
-    how.readOnly = true;
-    auto vault = Vault::open(folder, passphrase(), how);
-    if (!vault)
-        return refused(vault.error());
-    const auto list = vault->sessions().all();
-    for (const Session& session : list->sessions) {
-        const std::string id = session.id.text();
-        if (session.status == SessionStatus::Sealed)
-            say("sealed %s %zu", id.c_str(),
-                vault->sessions().openSealed(session.id)->answers.size());
-        else
-            say("holds %s %zu", id.c_str(), vault->sessions().journal(session.id)->changes.size());
-    }
-    if (const auto check = vault->check(true); check && check->ok())
-        say("whole");
-    return vault->close() ? 0 : 1;
-}
-
-int rescue(const Path& folder, const Path& to)
-{
-    auto done = rescueVault(folder, passphrase(), to);
-    if (!done)
-        return refused(done.error());
-    say("rescued %d %d", done->sealed, done->running);
-    return 0;
-}
-
-int newKeys(const Path& folder, const char* words)
-{
-    say("changing");
-    const auto done = changeKeys(folder, passphrase(), Secret::fromText(words));
-    if (!done)
-        return refused(done.error());
-    if (done->left)
-        say("changed left %s", std::string(codeText(done->left->code)).c_str());
-    else
-        say("changed");
-    return 0;
-}
-
-int restore(const Path& file, const Path& folder)
-{
-    say("restoring");
-    if (auto done = Vault::restore(file, passphrase(), folder); !done)
-        return refused(done.error());
-    say("restored");
-    return 0;
+    const char* first = argv[3];
+    const int second = argc > 4 ? std::atoi(argv[4]) : 1000;
+    if (what == "journal")
+        return journal(vault, std::atoi(first));
+    if (what == "cycle")
+        return cycle(vault, std::atoi(first));
+    if (what == "seal")
+        return cycle(vault, std::atoi(first), End::Seal);
+    if (what == "erase")
+        return cycle(vault, std::atoi(first), End::Erase);
+    if (what == "full")
+        return full(vault, first);
+    if (what == "cards")
+        return cards(vault, std::atoi(first));
+    if (what == "media")
+        return media(vault, std::atoi(first));
+    if (what == "backup")
+        return backup(vault, first, second);
+    if (what == "backup-into")
+        return backupInto(vault, first, second);
+    return 2;
 }
 
 int run(int argc, char** argv)
@@ -378,6 +307,8 @@ int run(int argc, char** argv)
         return read(argv[2]);
     if (what == "restore")
         return argc < 4 ? 2 : restore(argv[2], argv[3]);
+    if (what == "salvage")
+        return argc < 4 ? 2 : salvage(argv[2], argv[3]);
     if (what == "rescue")
         return argc < 4 ? 2 : rescue(argv[2], argv[3]);
     if (what == "new-keys")
@@ -392,21 +323,7 @@ int run(int argc, char** argv)
     say("opened");
     if (argc < 4)
         return 0;
-    int done = 2;
-    if (what == "journal")
-        done = journal(*vault, std::atoi(argv[3]));
-    else if (what == "cycle")
-        done = cycle(*vault, std::atoi(argv[3]));
-    else if (what == "full")
-        done = full(*vault, argv[3]);
-    else if (what == "cards")
-        done = cards(*vault, std::atoi(argv[3]));
-    else if (what == "media")
-        done = media(*vault, std::atoi(argv[3]));
-    else if (what == "backup")
-        done = backup(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
-    else if (what == "backup-into")
-        done = backupInto(*vault, argv[3], argc > 4 ? std::atoi(argv[4]) : 1000);
+    const int done = work(*vault, what, argc, argv);
     if (auto closed = vault->close(); !closed)
         return refused(closed.error());
     say("closed");
