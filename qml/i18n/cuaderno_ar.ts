@@ -115,16 +115,8 @@
         <translation>اترك الذاكرة في مكانها.</translation>
     </message>
     <message>
-        <source>No stick is there. Put one in, then look again.</source>
-        <translation>لا توجد ذاكرة. ضع واحدة ثم انظر من جديد.</translation>
-    </message>
-    <message>
         <source>Back up here</source>
         <translation>النسخ هنا</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>انظر من جديد</translation>
     </message>
     <message>
         <source>Or another folder</source>
@@ -3526,6 +3518,17 @@
     </message>
 </context>
 <context>
+    <name>StickList</name>
+    <message>
+        <source>No stick is there. Put one in, then look again.</source>
+        <translation>لا توجد ذاكرة. ضع واحدة ثم ابحث من جديد.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>ابحث من جديد</translation>
+    </message>
+</context>
+<context>
     <name>SwitchRow</name>
     <message>
         <source>on</source>
@@ -3660,6 +3663,14 @@
         <source>The passphrase is lost</source>
         <translation>ضاعت عبارة السر</translation>
     </message>
+    <message>
+        <source>No stick with a file for this notebook is there. Put it in, then try again.</source>
+        <translation>لا توجد ذاكرة عليها ملف لهذا الدفتر. ضعها ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Use the file on the stick</source>
+        <translation>استعمل الملف الذي على الذاكرة</translation>
+    </message>
 </context>
 <context>
     <name>WayChoice</name>
@@ -3691,6 +3702,14 @@
         <source>Real talks can begin when it was made and tried.</source>
         <translation>تبدأ الأحاديث الحقيقية بعد صنعها وتجربتها.</translation>
     </message>
+    <message>
+        <source>A file on a stick</source>
+        <translation>ملف على ذاكرة</translation>
+    </message>
+    <message>
+        <source>Opens the notebook with nothing to type. Keep it away from the tablet.</source>
+        <translation>يفتح الدفتر دون كتابة شيء. احفظها بعيدًا عن الجهاز اللوحي.</translation>
+    </message>
 </context>
 <context>
     <name>WayDone</name>
@@ -3718,6 +3737,14 @@
         <source>One alone can open nothing.</source>
         <translation>شخص وحده لا يفتح شيئًا.</translation>
     </message>
+    <message>
+        <source>The file on this stick opens the notebook.</source>
+        <translation>الملف على هذه الذاكرة يفتح الدفتر.</translation>
+    </message>
+    <message>
+        <source>Whoever has the stick and the tablet can read everything here. Keep it where the tablet is not.</source>
+        <translation>من لديه الذاكرة والجهاز اللوحي يستطيع قراءة كل ما هنا. احفظها حيث لا يكون الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>WayPaper</name>
@@ -3740,6 +3767,25 @@
     <message>
         <source>No photo. Phones send their pictures to other places.</source>
         <translation>بلا صور. الهواتف ترسل صورها إلى أماكن أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>WayStick</name>
+    <message>
+        <source>Which stick?</source>
+        <translation>أي ذاكرة؟</translation>
+    </message>
+    <message>
+        <source>A small file is written on it and tried at once.</source>
+        <translation>يُكتب عليها ملف صغير ويُجرَّب فورًا.</translation>
+    </message>
+    <message>
+        <source>Whoever has the stick and the tablet can read everything here.</source>
+        <translation>من لديه الذاكرة والجهاز اللوحي يستطيع قراءة كل ما هنا.</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>اكتبه هنا</translation>
     </message>
 </context>
 <context>

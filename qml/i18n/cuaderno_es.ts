@@ -111,16 +111,8 @@
         <translation>Deja la memoria donde está.</translation>
     </message>
     <message>
-        <source>No stick is there. Put one in, then look again.</source>
-        <translation>No hay ninguna memoria. Pon una y mira otra vez.</translation>
-    </message>
-    <message>
         <source>Back up here</source>
         <translation>Copiar aquí</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Mirar otra vez</translation>
     </message>
     <message>
         <source>Or another folder</source>
@@ -3494,6 +3486,17 @@
     </message>
 </context>
 <context>
+    <name>StickList</name>
+    <message>
+        <source>No stick is there. Put one in, then look again.</source>
+        <translation>No hay ninguna memoria. Conecta una y busca otra vez.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+</context>
+<context>
     <name>SwitchRow</name>
     <message>
         <source>on</source>
@@ -3624,6 +3627,14 @@
         <source>The passphrase is lost</source>
         <translation>Se perdió la frase de paso</translation>
     </message>
+    <message>
+        <source>No stick with a file for this notebook is there. Put it in, then try again.</source>
+        <translation>No hay ninguna memoria con un archivo para este cuaderno. Conéctala y prueba otra vez.</translation>
+    </message>
+    <message>
+        <source>Use the file on the stick</source>
+        <translation>Usar el archivo de la memoria</translation>
+    </message>
 </context>
 <context>
     <name>WayChoice</name>
@@ -3655,6 +3666,14 @@
         <source>Real talks can begin when it was made and tried.</source>
         <translation>Las charlas reales pueden empezar cuando esté hecha y probada.</translation>
     </message>
+    <message>
+        <source>A file on a stick</source>
+        <translation>Un archivo en una memoria</translation>
+    </message>
+    <message>
+        <source>Opens the notebook with nothing to type. Keep it away from the tablet.</source>
+        <translation>Abre el cuaderno sin escribir nada. Guárdala lejos de la tableta.</translation>
+    </message>
 </context>
 <context>
     <name>WayDone</name>
@@ -3682,6 +3701,14 @@
         <source>One alone can open nothing.</source>
         <translation>Una sola no puede abrir nada.</translation>
     </message>
+    <message>
+        <source>The file on this stick opens the notebook.</source>
+        <translation>El archivo de esta memoria abre el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Whoever has the stick and the tablet can read everything here. Keep it where the tablet is not.</source>
+        <translation>Quien tenga la memoria y la tableta puede leer todo lo que hay aquí. Guárdala donde no esté la tableta.</translation>
+    </message>
 </context>
 <context>
     <name>WayPaper</name>
@@ -3704,6 +3731,25 @@
     <message>
         <source>No photo. Phones send their pictures to other places.</source>
         <translation>Sin fotos. Los teléfonos envían sus fotos a otros sitios.</translation>
+    </message>
+</context>
+<context>
+    <name>WayStick</name>
+    <message>
+        <source>Which stick?</source>
+        <translation>¿Qué memoria?</translation>
+    </message>
+    <message>
+        <source>A small file is written on it and tried at once.</source>
+        <translation>Se escribe en ella un archivo pequeño y se prueba enseguida.</translation>
+    </message>
+    <message>
+        <source>Whoever has the stick and the tablet can read everything here.</source>
+        <translation>Quien tenga la memoria y la tableta puede leer todo lo que hay aquí.</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>Escribirlo aquí</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Cuaderno.App
@@ -41,28 +39,12 @@ ScreenPage {
         visible: screen.choosing
         spacing: Theme.space12
 
-        Words {
+        StickList {
             Layout.fillWidth: true
-            visible: sticks.count === 0
-            text: qsTr("No stick is there. Put one in, then look again.")
-        }
-        Repeater {
-            id: sticks
-            model: screen.page.sticks
-
-            ListRow {
-                id: stick
-                required property string modelData
-                required property int index
-                Layout.fillWidth: true
-                text: stick.modelData
-                deed: qsTr("Back up here")
-                onClicked: screen.page.toStick(stick.index)
-            }
-        }
-        PlainButton {
-            text: qsTr("Look again")
-            onClicked: screen.page.look()
+            sticks: screen.page.sticks
+            deed: qsTr("Back up here")
+            onPicked: place => screen.page.toStick(place)
+            onLookAsked: screen.page.look()
         }
         LabelledField {
             id: folder

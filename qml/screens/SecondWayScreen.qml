@@ -33,7 +33,7 @@ ScreenPage {
     foot: TurnBar {
         visible: !screen.working
         backText: screen.done ? "" : screen.choosing && screen.page.first ? qsTr("Later") : qsTr("Back")
-        onward: !screen.choosing
+        onward: !screen.choosing && screen.step !== SecondWayPage.Step.Stick
         next: screen.done ? (screen.page.first ? qsTr("Open the notebook") : qsTr("Done")) : screen.step === SecondWayPage.Step.Try ? qsTr("Try it") : qsTr("Next")
         onBack: screen.page.back()
         onWent: screen.goOn()
@@ -50,7 +50,7 @@ ScreenPage {
         id: content
         Layout.fillWidth: true
         focus: true
-        sourceComponent: [choice, moment, sheet, trial, end][screen.step]
+        sourceComponent: [choice, moment, sheet, trial, end, stick][screen.step]
         onLoaded: (item as Item).nextItemInFocusChain(true)?.forceActiveFocus(Qt.OtherFocusReason)
     }
     Component {
@@ -88,6 +88,13 @@ ScreenPage {
         id: trial
 
         WayTrial {
+            page: screen.page
+        }
+    }
+    Component {
+        id: stick
+
+        WayStick {
             page: screen.page
         }
     }

@@ -86,6 +86,12 @@ ScreenPage {
         size: Theme.small
         color: Theme.inkSoft
     }
+    Words {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space12
+        visible: screen.unlock.phase === UnlockPage.Phase.NoFile
+        text: qsTr("No stick with a file for this notebook is there. Put it in, then try again.")
+    }
     FlexRow {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space28
@@ -114,6 +120,15 @@ ScreenPage {
     }
     QuietButton {
         Layout.topMargin: Theme.space16
+        Layout.leftMargin: -Theme.space12
+        Layout.maximumWidth: screen.columnWidth
+        visible: screen.byCard
+        text: qsTr("Use the file on the stick")
+        symbol: "stick"
+        onClicked: screen.unlock.openByFile()
+    }
+    QuietButton {
+        Layout.topMargin: screen.byCard ? 0 : Theme.space16
         Layout.leftMargin: -Theme.space12
         Layout.maximumWidth: screen.columnWidth
         text: qsTr("The passphrase is lost")

@@ -33,6 +33,13 @@ ColumnLayout {
     }
     WayTile {
         Layout.fillWidth: true
+        symbol: "stick"
+        text: qsTr("A file on a stick")
+        meaning: qsTr("Opens the notebook with nothing to type. Keep it away from the tablet.")
+        onClicked: part.page.chooseStick()
+    }
+    WayTile {
+        Layout.fillWidth: true
         symbol: "circle-of-people"
         text: qsTr("Two of three people")
         meaning: qsTr("Each keeps a part. Any two of them open it together.")

@@ -21,11 +21,11 @@ ColumnLayout {
     Banner {
         Layout.fillWidth: true
         tone: Banner.Tone.Good
-        text: part.page.shares ? qsTr("If the passphrase is lost, two of the three open the notebook.") : qsTr("If the passphrase is lost, this card opens the notebook.")
+        text: part.page.shares ? qsTr("If the passphrase is lost, two of the three open the notebook.") : part.page.onStick ? qsTr("The file on this stick opens the notebook.") : qsTr("If the passphrase is lost, this card opens the notebook.")
     }
     Words {
         Layout.fillWidth: true
-        text: part.page.shares ? qsTr("Two of them together can open every notebook of this project, but no private memos.") : qsTr("Whoever has the card can read everything here. Keep it where the tablet is not.")
+        text: part.page.shares ? qsTr("Two of them together can open every notebook of this project, but no private memos.") : part.page.onStick ? qsTr("Whoever has the stick and the tablet can read everything here. Keep it where the tablet is not.") : qsTr("Whoever has the card can read everything here. Keep it where the tablet is not.")
     }
     Words {
         Layout.fillWidth: true

@@ -4,6 +4,7 @@
 #include "desktop/shell/convert.h"
 #include "desktop/shell/paper_field.h"
 #include "live_notebook.h"
+#include "vault/key_card.h"
 #include "vault/ways_in.h"
 
 #include <QTest>
@@ -210,6 +211,60 @@ TEST_F(SecondWay, getsANewPassphraseByTwoOfItsPapers)
     notebook->shutDown();
     EXPECT_EQ(Vault::open(place, passphrase()).error().code, ErrorCode::VaultWrongPassphrase);
     EXPECT_TRUE(Vault::open(place, Secret::fromText("lamp goat river")));
+}
+
+TEST_F(SecondWay, isAFileOnAStickThatOpensWithNothingToType)
+{
+    const Path stick = folder.path() / "stick";
+    std::filesystem::create_directory(stick);
+    open();
+    notebook->home()->startInterview();
+    page().chooseStick();
+    ASSERT_EQ(page().step(), Step::Stick);
+    page().toFolder(stick);
+    settle();
+    ASSERT_EQ(page().step(), Step::Done);
+    page().finish();
+    settle();
+    EXPECT_FALSE(notebook->home()->secondWayMissing());
+    ASSERT_TRUE(std::filesystem::exists(stick / "card.txt"));
+
+    // Another's file lies there too, and comes first.
+    std::filesystem::rename(stick / "card.txt", stick / "card-2.txt");
+    ASSERT_TRUE(writeFileAtomically(stick / "card.txt", keyCardText(makeKeyCard()).view()));
+    start();
+    UnlockPage& unlock = *notebook->unlock();
+    unlock.setByCard(true);
+    unlock.openByFileIn({folder.path(), stick});
+    settle();
+    EXPECT_EQ(notebook->place(), At::Home);
+}
+
+TEST_F(SecondWay, isNoneWhereTheStickIsGoneOrForAnother)
+{
+    open();
+    notebook->home()->startInterview();
+    page().chooseStick();
+    page().toFolder(folder.path() / "gone");
+    settle();
+    EXPECT_EQ(page().step(), Step::Stick);
+    settle();
+    notebook->home()->startInterview();
+    EXPECT_EQ(notebook->place(), At::SecondWay) << "nothing was proved";
+
+    start();
+    UnlockPage& unlock = *notebook->unlock();
+    unlock.setByCard(true);
+    unlock.openByFileIn({folder.path()});
+    settle();
+    EXPECT_EQ(unlock.phase(), UnlockPage::Phase::NoFile);
+    ASSERT_TRUE(writeFileAtomically(folder.path() / "card.txt", keyCardText(makeKeyCard()).view()));
+    unlock.openByFileIn({folder.path()});
+    settle();
+    EXPECT_EQ(unlock.phase(), UnlockPage::Phase::Wrong);
+    EXPECT_EQ(unlock.seconds(), 0) << "not a try";
+    const auto vault = Vault::open(place, passphrase());
+    EXPECT_TRUE(vault && vault->warnings().empty());
 }
 
 TEST_F(SecondWay, isLeftAsItIsByPapersOfAnotherNotebook)

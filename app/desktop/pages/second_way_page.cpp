@@ -65,8 +65,9 @@ int SecondWayPage::stepNumber() const
     case Step::Choose:
         return 0;
     case Step::Working:
-        return m_papers.isEmpty() ? 0 : 2;
+        return m_onStick ? 1 : m_papers.isEmpty() ? 0 : 2;
     case Step::Paper:
+    case Step::Stick:
         return 1;
     case Step::Try:
         return 2;
@@ -97,6 +98,7 @@ void SecondWayPage::clear()
         paper.fill(QChar(0));
     m_papers.clear();
     m_paper = 0;
+    m_onStick = false;
     go(Step::Choose);
 }
 
@@ -123,6 +125,51 @@ void SecondWayPage::chooseShares()
         [this, generation = m_generation](ShownPapers papers) {
             if (generation == m_generation)
                 show(true, std::move(papers));
+        });
+}
+
+void SecondWayPage::chooseStick()
+{
+    if (m_step != Step::Choose)
+        return;
+    m_onStick = true;
+    look();
+    go(Step::Stick);
+}
+
+QStringList SecondWayPage::sticks() const
+{
+    QStringList names;
+    for (const BackupPlace& stick : m_sticks)
+        names.append(stick.name);
+    return names;
+}
+
+void SecondWayPage::look()
+{
+    m_sticks = backupPlaces();
+    emit sticksChanged();
+}
+
+void SecondWayPage::toStick(int place)
+{
+    if (place >= 0 && place < static_cast<int>(m_sticks.size()))
+        toFolder(m_sticks[static_cast<std::size_t>(place)].folder);
+}
+
+void SecondWayPage::toFolder(const std::filesystem::path& folder)
+{
+    if (m_step != Step::Stick)
+        return;
+    go(Step::Working);
+    m_worker.post(
+        this, [folder](Desk& desk) { return writeKeyFile(desk, folder); },
+        [this, generation = m_generation](const Status& written) {
+            if (generation != m_generation)
+                return;
+            go(written ? Step::Done : Step::Stick);
+            if (!written)
+                emit failed(written.error());
         });
 }
 
@@ -165,6 +212,9 @@ void SecondWayPage::back()
         } else {
             begin(m_first);
         }
+        break;
+    case Step::Stick:
+        begin(m_first);
         break;
     case Step::Try:
         go(Step::Paper);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desktop/shell/secret_field.h"
+#include "desktop/work/backup_acts.h"
 #include "desktop/work/way_acts.h"
 #include "desktop/work/worker.h"
 
@@ -11,9 +12,13 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <filesystem>
+#include <vector>
+
 // A second way into the notebook, for the day on which the passphrase is lost: a key card, or the
 // project's key in three shares. It is copied onto paper and then typed back, which proves that it
-// opens this notebook; real talks begin only after that.
+// opens this notebook; real talks begin only after that. Or a key card in a file on a stick, which
+// is read back at once.
 class SecondWayPage : public QObject
 {
     Q_OBJECT
@@ -31,6 +36,9 @@ class SecondWayPage : public QObject
     // What is on this one: for a reader, and in groups of letters for a hand
     Q_PROPERTY(QString code READ code NOTIFY stepChanged FINAL)
     Q_PROPERTY(QStringList groups READ groups NOTIFY stepChanged FINAL)
+    // A file on a stick; and the sticks that are there
+    Q_PROPERTY(bool onStick READ onStick NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QStringList sticks READ sticks NOTIFY sticksChanged FINAL)
     Q_PROPERTY(Flaw flaw READ flaw NOTIFY flawChanged FINAL)
     // Which field it is in, 0 or 1, and which of the groups, from 1; 0 where nobody knows
     Q_PROPERTY(int flawField READ flawField NOTIFY flawChanged FINAL)
@@ -40,11 +48,12 @@ class SecondWayPage : public QObject
 
 public:
     enum class Step {
-        Choose,  // chooseCard(), chooseShares()
+        Choose,  // chooseCard(), chooseShares(), chooseStick()
         Working, // being made, or being tried
         Paper,   // next(), for each
         Try,     // tryCard(), tryShares()
         Done,    // finish()
+        Stick,   // look(), toStick()
     };
     Q_ENUM(Step)
 
@@ -72,6 +81,10 @@ public:
 
     QStringList groups() const;
 
+    bool onStick() const { return m_onStick; }
+
+    QStringList sticks() const;
+
     Flaw flaw() const { return m_flaw; }
 
     int flawField() const { return m_flawField; }
@@ -86,6 +99,12 @@ public:
 
     Q_INVOKABLE void chooseCard();
     Q_INVOKABLE void chooseShares();
+    Q_INVOKABLE void chooseStick();
+    // Looks again which sticks are there.
+    Q_INVOKABLE void look();
+    Q_INVOKABLE void toStick(int place);
+    // The same in any folder: a test's.
+    void toFolder(const std::filesystem::path& folder);
     // To the next paper, and from the last one to Try.
     Q_INVOKABLE void next();
     // From the first page: left(), with nothing proved.
@@ -102,6 +121,7 @@ public:
 signals:
     void stepChanged();
     void flawChanged();
+    void sticksChanged();
     void left();
     void failed(const cuaderno::Error& error);
 
@@ -118,6 +138,8 @@ private:
     int m_flawField = 0;
     int m_flawGroup = 0;
     bool m_shares = false;
+    bool m_onStick = false;
+    std::vector<BackupPlace> m_sticks;
     bool m_first = false;
     int m_paper = 0;
     QStringList m_papers;

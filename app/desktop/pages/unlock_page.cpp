@@ -4,7 +4,9 @@
 
 #include "base/result.h"
 #include "desktop/shell/convert.h"
+#include "desktop/work/backup_acts.h"
 #include "desktop/work/open_acts.h"
+#include "desktop/work/way_acts.h"
 #include "vault/key_card.h"
 
 #include <algorithm>
@@ -90,24 +92,39 @@ void UnlockPage::setByCard(bool byCard)
 
 void UnlockPage::openWith(Secret passphrase)
 {
+    const auto held = std::make_shared<Secret>(std::move(passphrase));
+    tryToOpen([folder = m_folder, held](Desk& desk) {
+        auto opened = openNotebook(desk, folder, *held);
+        *held = Secret();
+        return opened;
+    });
+}
+
+void UnlockPage::openByFile()
+{
+    if (m_phase != Phase::Opening)
+        openByFileIn(foldersOfSticks());
+}
+
+void UnlockPage::openByFileIn(std::vector<std::filesystem::path> folders)
+{
+    tryToOpen([folder = m_folder, folders = std::move(folders)](Desk& desk) {
+        return openByKeyFile(desk, folder, folders);
+    });
+}
+
+void UnlockPage::tryToOpen(std::function<Status(Desk&)> way)
+{
     settle(Phase::Opening);
     m_patience.start();
-    const auto held = std::make_shared<Secret>(std::move(passphrase));
-    m_worker.post(
-        this,
-        [folder = m_folder, held](Desk& desk) {
-            auto opened = openNotebook(desk, folder, *held);
-            *held = Secret();
-            return opened;
-        },
-        [this](const Status& opened) {
-            if (opened) {
-                settle(Phase::Ready);
-                emit this->opened();
-                return;
-            }
-            refused(opened.error());
-        });
+    m_worker.post(this, std::move(way), [this](const Status& opened) {
+        if (opened) {
+            settle(Phase::Ready);
+            emit this->opened();
+            return;
+        }
+        refused(opened.error());
+    });
 }
 
 void UnlockPage::refused(const Error& error)
@@ -119,6 +136,8 @@ void UnlockPage::refused(const Error& error)
             wait(static_cast<int>(seconds));
         else
             settle(Phase::Wrong);
+    } else if (error.code == ErrorCode::FileNotFound && m_byCard && error.where.file.empty()) {
+        settle(Phase::NoFile);
     } else if (error.code == ErrorCode::VaultTooManyTries) {
         wait(secondsOf(error));
     } else {

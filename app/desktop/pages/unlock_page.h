@@ -11,6 +11,8 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <filesystem>
+#include <functional>
+#include <vector>
 
 // Opens the notebook. Says nothing about what is inside.
 class UnlockPage : public QObject
@@ -36,6 +38,7 @@ public:
         Wrong,   // "That did not open it." The field was emptied.
         Waiting, // too many tries: seconds says how long
         Failed,  // anything else: Notebook.trouble says what
+        NoFile,  // no stick with a key file is there: openByFile()
         Letter,  // a letter of the card is wrong or missing; it stays in the field, nothing was
                  // tried
     };
@@ -62,6 +65,10 @@ public:
     Q_INVOKABLE void open(SecretField* field);
     // The same with the letters of a key card, which nobody has to wait for.
     Q_INVOKABLE void openByCard(SecretField* field);
+    // The same with a key file on a stick, which nobody has to type.
+    Q_INVOKABLE void openByFile();
+    // The same, for files elsewhere: a test's.
+    void openByFileIn(std::vector<std::filesystem::path> folders);
     // The same, for what was not typed: a sample's own passphrase, a test's.
     void openWith(cuaderno::Secret passphrase);
 
@@ -75,6 +82,7 @@ signals:
     void failed(const cuaderno::Error& error);
 
 private:
+    void tryToOpen(std::function<cuaderno::Status(Desk&)> way);
     void refused(const cuaderno::Error& error);
     void settle(Phase phase);
     void wait(int seconds);

@@ -171,6 +171,7 @@ bool Grabber::approachSecondWay()
         }
         page->tryText(cuaderno::Secret::fromText(toCore(page->code())));
         return false;
+    case Step::Stick:
     case Step::Working:
         return false;
     case Step::Done:

@@ -22,14 +22,22 @@ bool isForPeople(const QString& path)
            || path.startsWith(QLatin1String("/mnt/"));
 }
 
+std::vector<QStorageInfo> volumesOfPeople()
+{
+    std::vector<QStorageInfo> volumes;
+    for (const QStorageInfo& volume : QStorageInfo::mountedVolumes())
+        if (volume.isValid() && volume.isReady() && isForPeople(volume.rootPath()))
+            volumes.push_back(volume);
+    return volumes;
+}
+
 } // namespace
 
 std::vector<BackupPlace> backupPlaces()
 {
     std::vector<BackupPlace> places;
-    for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
-        if (!volume.isValid() || !volume.isReady() || volume.isReadOnly()
-            || !isForPeople(volume.rootPath()))
+    for (const QStorageInfo& volume : volumesOfPeople()) {
+        if (volume.isReadOnly())
             continue;
         const auto folder = toPath(volume.rootPath());
         const QString name =
@@ -37,6 +45,14 @@ std::vector<BackupPlace> backupPlaces()
         places.push_back({name, folder});
     }
     return places;
+}
+
+std::vector<std::filesystem::path> foldersOfSticks()
+{
+    std::vector<std::filesystem::path> folders;
+    for (const QStorageInfo& volume : volumesOfPeople())
+        folders.push_back(toPath(volume.rootPath()));
+    return folders;
 }
 
 ShownBackup backUpIn(Desk& desk, const std::filesystem::path& place)

@@ -19,6 +19,8 @@ struct BackupPlace
 
 // What a desktop mounts for people: never the disk that the program or the notebook is on.
 std::vector<BackupPlace> backupPlaces();
+// The same with those that can only be read.
+std::vector<std::filesystem::path> foldersOfSticks();
 
 struct ShownBackup
 {

@@ -40,7 +40,8 @@ Main {
 
     readonly property var scenes: ({
             unlock: detail => {
-                notebook.unlock.phase = detail === "wrong" ? UnlockPage.Phase.Wrong : UnlockPage.Phase.Ready;
+                notebook.unlock.phase = detail === "wrong" ? UnlockPage.Phase.Wrong : detail === "card" ? UnlockPage.Phase.NoFile : UnlockPage.Phase.Ready;
+                notebook.unlock.byCard = detail === "card";
                 notebook.unlock.samplePassphrase = detail === "sample" ? "river button seven" : "";
                 notebook.place = Notebook.Place.Unlock;
             },
@@ -57,7 +58,8 @@ Main {
                 notebook.place = Notebook.Place.Recover;
             },
             secondWay: detail => {
-                notebook.secondWay.step = Number(detail);
+                notebook.secondWay.step = Number(detail[0]);
+                notebook.secondWay.onStick = detail.endsWith("k");
                 notebook.secondWay.flaw = SecondWayPage.Flaw.Letter;
                 notebook.secondWay.flawGroup = 5;
                 notebook.place = Notebook.Place.SecondWay;

@@ -3,7 +3,7 @@
 import QtQuick
 
 QtObject {
-    enum Phase { Ready, Opening, Wrong, Waiting, Failed, Letter }
+    enum Phase { Ready, Opening, Wrong, Waiting, Failed, NoFile, Letter }
     property int phase: UnlockPage.Phase.Ready
     property int seconds: 10
     property string samplePassphrase
@@ -12,5 +12,6 @@ QtObject {
     property int openedByCard: 0
     property int opened: 0
     function open(field: SecretField) { opened += 1; }
+    function openByFile() { opened += 1; }
     function openByCard(field: SecretField) { openedByCard += 1; }
 }
