@@ -42,6 +42,34 @@ Status readAll(VaultState& vault, const Media& media)
     return {};
 }
 
+// False where the row itself cannot be read.
+bool checkRow(VaultState& vault, const MediaRow& row, bool full,
+              const std::function<void(Error)>& found)
+{
+    const Path path = mediaPath(vault, row.id);
+    const bool there = isThere(path);
+    if (row.erasing && there)
+        found({ErrorCode::FileFailed, "it could not be erased", at(path), {}});
+    const bool due = row.state == MediaState::Whole || row.state == MediaState::CutShort;
+    if (row.erasing || !due)
+        return true;
+    if (!there)
+        found({ErrorCode::FileNotFound, "a recording", at(path), {}});
+    // Without the answers nothing can be said of it.
+    if (!full || !vault.keys.holds(Compartment::Answers))
+        return true;
+    const auto media = vault.media.find({row.id});
+    if (!media)
+        return false;
+    if (!there)
+        return true;
+    if (auto read = readAll(vault, *media); !read) {
+        read.error().where = at(path);
+        found(std::move(read.error()));
+    }
+    return true;
+}
+
 } // namespace
 
 void checkMedia(VaultState& vault, bool full, const std::function<void(Error)>& found)
@@ -54,28 +82,9 @@ void checkMedia(VaultState& vault, bool full, const std::function<void(Error)>& 
     int damagedRows = 0;
     std::set<Path> known;
     for (const MediaRow& row : *rows) {
-        const Path path = mediaPath(vault, row.id);
-        known.insert(path);
-        const bool there = isThere(path);
-        if (row.erasing && there)
-            found({ErrorCode::FileFailed, "it could not be erased", at(path), {}});
-        const bool due = row.state == MediaState::Whole || row.state == MediaState::CutShort;
-        if (row.erasing || !due)
-            continue;
-        if (!there)
-            found({ErrorCode::FileNotFound, "a recording", at(path), {}});
-        // Without the answers nothing can be said of it.
-        if (!full || !vault.keys.holds(Compartment::Answers))
-            continue;
-        const auto media = vault.media.find({row.id});
-        if (!media) {
+        known.insert(mediaPath(vault, row.id));
+        if (!checkRow(vault, row, full, found))
             ++damagedRows;
-        } else if (there) {
-            if (auto read = readAll(vault, *media); !read) {
-                read.error().where = at(path);
-                found(std::move(read.error()));
-            }
-        }
     }
     if (damagedRows > 0)
         found({ErrorCode::VaultRecordDamaged, "check", {}, {"media", std::to_string(damagedRows)}});

@@ -177,6 +177,54 @@ Status insertReceived(VaultState& vault, std::uint32_t entry, const RowId& sessi
     return insertMedia(vault, entry, row, media.stored);
 }
 
+namespace {
+
+// A recording that an envelope told of.
+struct Announced
+{
+    std::uint32_t entry = 0;
+    StoredMedia stored;
+};
+
+// None where the row is of another recording, or of one that nobody may have any more.
+Result<std::optional<Announced>> announcedAs(VaultState& vault, const MediaRow& row,
+                                             const ChunkHead& head)
+{
+    auto session = findSessionRow(vault, {row.session});
+    if (!session)
+        return session.failure();
+    if (row.erasing || !*session || (*session)->erasing != 0)
+        return std::optional<Announced>();
+    auto stored = openMediaRow(vault, (*session)->entry, row);
+    if (!stored || !sameBytes(stored->head, head.hash()))
+        return std::optional<Announced>();
+    return std::optional(Announced{(*session)->entry, std::move(*stored)});
+}
+
+Result<MediaId> takeInAnnounced(VaultState& vault, const Path& path, MediaRow row,
+                                const Announced& announced)
+{
+    if (row.state != MediaState::NotHereYet)
+        return fail(ErrorCode::FileExists, "it is here already");
+    const MediaId id{row.id};
+    // Whether it was whole stands in the envelope alone.
+    auto sealed = vault.sessions.openSealed({row.session});
+    if (!sealed)
+        return sealed.failure();
+    const auto named = std::ranges::find(sealed->media, id, &SealedMedia::id);
+    if (named == sealed->media.end())
+        return fail(ErrorCode::MediaUnknown);
+    if (auto taken = takeInMedia(vault, path, *named); !taken)
+        return taken.failure();
+    const MediaState state = named->whole ? MediaState::Whole : MediaState::CutShort;
+    auto known = commitMedia(vault, announced.entry, std::move(row), state, announced.stored);
+    if (!known)
+        return known.failure();
+    return id;
+}
+
+} // namespace
+
 Result<MediaId> MediaStore::receive(const Path& path)
 {
     if (!m_vault.projectPair)
@@ -194,31 +242,11 @@ Result<MediaId> MediaStore::receive(const Path& path)
         return rows.failure();
     // By what stands in it: names change on the way.
     for (MediaRow& row : *rows) {
-        auto session = findSessionRow(m_vault, {row.session});
-        if (!session)
-            return session.failure();
-        if (row.erasing || !*session || (*session)->erasing != 0)
-            continue;
-        auto stored = openMediaRow(m_vault, (*session)->entry, row);
-        if (!stored || !sameBytes(stored->head, head->hash()))
-            continue;
-        if (row.state != MediaState::NotHereYet)
-            return fail(ErrorCode::FileExists, "it is here already");
-        const MediaId id{row.id};
-        // Whether it was whole stands in the envelope alone.
-        auto sealed = m_vault.sessions.openSealed({row.session});
-        if (!sealed)
-            return sealed.failure();
-        const auto named = std::ranges::find(sealed->media, id, &SealedMedia::id);
-        if (named == sealed->media.end())
-            return fail(ErrorCode::MediaUnknown);
-        if (auto taken = takeInMedia(m_vault, path, *named); !taken)
-            return taken.failure();
-        const MediaState state = named->whole ? MediaState::Whole : MediaState::CutShort;
-        auto known = commitMedia(m_vault, (*session)->entry, std::move(row), state, *stored);
-        if (!known)
-            return known.failure();
-        return id;
+        auto announced = announcedAs(m_vault, row, *head);
+        if (!announced)
+            return announced.failure();
+        if (*announced)
+            return takeInAnnounced(m_vault, path, std::move(row), **announced);
     }
     return fail(ErrorCode::MediaUnknown);
 }
