@@ -96,6 +96,7 @@ struct RecoverOptions
 {
     std::vector<std::string> shares;
     std::string lead;
+    bool withoutDatabase = false;
     PassphraseOption fresh;
 };
 
@@ -150,6 +151,8 @@ Status recoverWith(const VaultOptions& options, const RecoverOptions& wanted, co
         auto fresh = wanted.fresh.read(true);
         if (!fresh)
             return fresh.failure();
+        if (wanted.withoutDatabase)
+            return recoverWithoutDatabase(folder, (*shares)[0], (*shares)[1], *fresh);
         return recoverVault(folder, (*shares)[0], (*shares)[1], *fresh, {.clock = &clock});
     }
     auto lead = openVault(leadsOptions(options, wanted.lead), clock);
@@ -167,6 +170,10 @@ Exit recover(const Program& program, const VaultOptions& options, const RecoverO
 {
     const SystemClock clock;
     const bool both = !wanted.lead.empty() && !wanted.shares.empty();
+    if (wanted.withoutDatabase && wanted.shares.empty())
+        return report(
+            program,
+            {ErrorCode::UsedWrongly, "recover", {}, {"--without-database goes with two shares"}});
     const Status done =
         both ? Status(fail(ErrorCode::UsedWrongly, "recover", {}, {"shares or --lead, not both"}))
              : recoverWith(options, wanted, clock);
@@ -175,7 +182,9 @@ Exit recover(const Program& program, const VaultOptions& options, const RecoverO
     if (program.json)
         printJson({{"recovered", options.folder}});
     else
-        printLine("The new passphrase opens it. All earlier passphrases and cards do not.");
+        printLine(wanted.withoutDatabase
+                      ? "The new passphrase opens what is left. Bring it out: vault salvage."
+                      : "The new passphrase opens it. All earlier passphrases and cards do not.");
     remark("Private memos were their author's alone: they stay closed. An older copy of this "
            "notebook's vault.key still opens as before.");
     return Exit::Done;
@@ -222,6 +231,10 @@ void addVaultRecovery(Program& program, CLI::App* group)
     const auto backOptions = std::make_shared<RecoverOptions>();
     addShareOptions(back, *backOptions);
     backOptions->fresh.addNewTo(back);
+    back->add_flag(
+        "--without-database", backOptions->withoutDatabase,
+        "for a lead's notebook whose database is gone or damaged: only its keys, so that "
+        "vault salvage can bring back what was sealed");
     program.on(back, [&program, backVault, backOptions] {
         return recover(program, *backVault, *backOptions);
     });

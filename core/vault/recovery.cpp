@@ -38,16 +38,23 @@ NewWays newWays(VaultState& vault)
     return ways;
 }
 
-// The recovery slot holds no key for memos, and the lead's copy of the project's key lay under the
-// one that is lost.
-Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const NewWays& ways,
-                           const Secret& fresh, bool isLeads)
+// The recovery slot holds none for them.
+Status makeMemoKey(VaultKeys& keys)
 {
-    auto& memos = vault.keys.compartments[static_cast<std::size_t>(Compartment::Memos)];
+    auto& memos = keys.compartments[static_cast<std::size_t>(Compartment::Memos)];
     memos = Secret::random(keySize);
     if (memos.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
-    vault.keys.held |= static_cast<std::uint8_t>(1U << static_cast<int>(Compartment::Memos));
+    keys.held |= bitOf(Compartment::Memos);
+    return {};
+}
+
+// The lead's copy of the project's key lay under the memo key that is lost.
+Result<KeyFile> newKeyFile(VaultState& vault, const BoxKeyPair& project, const NewWays& ways,
+                           const Secret& fresh, bool isLeads)
+{
+    if (auto made = makeMemoKey(vault.keys); !made)
+        return made.failure();
     KeyFile changed = vault.keyFile;
     for (const std::size_t slot : ways.cleared)
         changed.clearSlot(slot, vault.keys);
@@ -98,7 +105,51 @@ Status recoverOpened(VaultState& vault, const BoxKeyPair& project, const Secret&
     return showSamplePassphrase(vault, fresh);
 }
 
+// Nothing but the key file is read and written.
+Status recoverKeys(const VaultFolder& folder, const BoxKeyPair& project, const Secret& fresh)
+{
+    auto lock = lockFolder(folder);
+    if (!lock)
+        return lock.failure();
+    auto key = KeyFile::read(folder.key());
+    if (!key)
+        return key.failure();
+    auto opened = key->recover(project);
+    if (!opened)
+        return fail(ErrorCode::RecoveryNotForThis, "recovery slot");
+    if (auto good = checkPassphrase(fresh, opened->keys.kind); !good)
+        return good;
+    if (auto made = makeMemoKey(opened->keys); !made)
+        return made;
+    if (auto set = key->setPassphrase(0, opened->keys, fresh); !set)
+        return set;
+    key->putProjectKey(opened->keys, project.secretKey);
+    if (auto written = key->write(folder.key()); !written)
+        return written;
+    (void)forgetTries(folder);
+    return {};
+}
+
 } // namespace
+
+Status recoverWithoutDatabase(const Path& path, const Share& a, const Share& b, const Secret& fresh)
+{
+    auto secret = joinShares(a, b);
+    if (!secret)
+        return secret.failure();
+    const BoxKeyPair project = BoxKeyPair::fromSecret(std::move(*secret));
+    auto vault = openByProject(path, project, {});
+    if (vault) {
+        (void)closeDatabase(**vault);
+        return fail(ErrorCode::UsedWrongly, "recover", {},
+                    {"the database opens: recover it as any other"});
+    }
+    const ErrorCode why = vault.error().code;
+    if (why != ErrorCode::VaultDatabaseDamaged && why != ErrorCode::VaultSecretsDamaged
+        && why != ErrorCode::FileNotFound)
+        return vault.failure();
+    return recoverKeys(VaultFolder(path), project, fresh);
+}
 
 Status recoverVault(const Path& folder, const Share& a, const Share& b, const Secret& fresh,
                     const OpenVault& how)

@@ -19,6 +19,15 @@ namespace cuaderno {
 Status recoverVault(const Path& folder, const Share& a, const Share& b, const Secret& fresh,
                     const OpenVault& how = {});
 
+// The same for a lead's vault whose database is gone or damaged, so that nobody can tell whose way
+// in is which: the new passphrase takes the place of the one that the vault was made with, and the
+// key file alone is written. Cards, a PIN and what others were given open it still. What was sealed
+// comes back by Vault::salvage with the new passphrase, which has the project's key then: not for a
+// device that joined, whose envelopes its lead takes in. UsedWrongly where the database opens; else
+// as recoverVault.
+Status recoverWithoutDatabase(const Path& folder, const Share& a, const Share& b,
+                              const Secret& fresh);
+
 // The same with the project's key itself, which a lead's open vault holds (WaysIn::recoverDevice).
 Status recoverByProject(const Path& folder, const BoxKeyPair& project, const Secret& fresh,
                         const OpenVault& how);

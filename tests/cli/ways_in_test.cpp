@@ -258,5 +258,33 @@ TEST_F(WaysInByCli, sharesOfAnotherProjectChangeNothing)
     EXPECT_EQ(cliWithPassphrase({"vault", "open", vault()}).code, 0);
 }
 
+TEST_F(WaysInByCli, twoSharesAndSalvageBringBackWhatWasSealedWithoutADatabase)
+{
+    ASSERT_EQ(cliWithPassphrase({"vault", "shares", vault(), "-o", path("shares")}).code, 0);
+    const auto recovered = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"vault",
+                                       "recover",
+                                       vault(),
+                                       "--share-file",
+                                       path("shares/share-1.txt"),
+                                       "--share-file",
+                                       path("shares/share-3.txt"),
+                                       "--new-passphrase-fd",
+                                       "3"};
+        words.insert(words.end(), more.begin(), more.end());
+        return CliRun(words).passphrase("five words of the new one").run();
+    };
+    std::filesystem::remove(vault() + "/vault.db");
+    EXPECT_EQ(recovered({}).code, 1);
+    const Ended back = recovered({"--without-database"});
+    ASSERT_EQ(back.code, 0) << back.err;
+    EXPECT_NE(back.out.find("vault salvage"), std::string::npos);
+    // What was sealed is the test of core's; here nothing was.
+    EXPECT_EQ(by("five words of the new one", {"vault", "open", vault()}).code, 1);
+    EXPECT_EQ(
+        CliRun({"vault", "recover", vault(), "--lead", vault(), "--without-database"}).run().code,
+        2);
+}
+
 } // namespace
 } // namespace cuaderno::test

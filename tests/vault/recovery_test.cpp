@@ -163,6 +163,30 @@ TEST_F(Recoveries, giveALeadTheProjectsKeyBackThoughItsRowWasLost)
     expectAllIsThere(*vault);
 }
 
+TEST_F(Recoveries, bringBackWhatWasSealedThoughPassphraseAndDatabaseAreLost)
+{
+    EXPECT_EQ(recoverWithoutDatabase(place(), share(1), share(2), fresh()).error().code,
+              ErrorCode::UsedWrongly)
+        << "the database is there";
+    ASSERT_TRUE(tryOpen()) << "nothing was changed";
+    std::filesystem::remove(place() / "vault.db");
+    const Path saved = place().parent_path() / "saved";
+    EXPECT_FALSE(recoverVault(place(), share(1), share(2), fresh()));
+    const auto others = splitTwoOfThree(Secret::random(keySize));
+    EXPECT_EQ(recoverWithoutDatabase(place(), (*others)[0], (*others)[1], fresh()).error().code,
+              ErrorCode::RecoveryNotForThis);
+    ASSERT_TRUE(recoverWithoutDatabase(place(), share(1), share(2), fresh()));
+    EXPECT_EQ(Vault::salvage(place(), passphrase(), saved).error().code,
+              ErrorCode::VaultWrongPassphrase);
+    const auto report = Vault::salvage(place(), fresh(), saved);
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_EQ(report->sealed, 1);
+    auto vault = Vault::open(saved, fresh());
+    ASSERT_TRUE(vault);
+    EXPECT_EQ(vault->sessions().openSealed(m_sealed.id)->answers.size(), 3U);
+    EXPECT_TRUE(vault->check(true)->ok());
+}
+
 TEST_F(Recoveries, areToldInTheAuditLog)
 {
     ASSERT_TRUE(recoverVault(place(), share(1), share(2), fresh()));
