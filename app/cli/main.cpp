@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <cstring>
+#include <exception>
+#include <new>
 #include <string_view>
 
 namespace {
@@ -66,9 +69,27 @@ bool handlesAnswers(int argc, char** argv)
     });
 }
 
-} // namespace
+// Set where memory ran out, for who is asked why the program ends.
+bool ranOut = false;
+bool asJson = false;
 
-int main(int argc, char** argv)
+void noteThatMemoryRanOut()
+{
+    ranOut = true;
+    throw std::bad_alloc();
+}
+
+// Some destructors take memory themselves (those of JSON do), and end the program where there is
+// none. What is open is left then as by a kill, which loses nothing that was confirmed.
+void endForWantOfMemory()
+{
+    if (!ranOut)
+        std::abort();
+    cuaderno::cli::writeOutOfMemory(asJson);
+    _exit(code(Exit::AtFault));
+}
+
+int begin(int argc, char** argv)
 {
     if (handlesAnswers(argc, argv))
         startWithWipingAllocator(argv);
@@ -82,4 +103,21 @@ int main(int argc, char** argv)
     if (!outputIsWhole() && exit == Exit::Done)
         exit = Exit::AtFault;
     return code(exit);
+}
+
+} // namespace
+
+// Nothing is caught below: what ran out of memory leaves through the destructors, which roll back
+// what was not confirmed and close what was open.
+int main(int argc, char** argv)
+{
+    asJson = std::any_of(argv, argv + argc,
+                         [](const char* word) { return std::string_view(word) == "--json"; });
+    std::set_new_handler(noteThatMemoryRanOut);
+    std::set_terminate(endForWantOfMemory);
+    try {
+        return begin(argc, argv);
+    } catch (const std::bad_alloc&) {
+        return code(reportOutOfMemory(asJson));
+    }
 }

@@ -11,6 +11,7 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <exception>
 #include <string>
 
 namespace cuaderno::cli {
@@ -119,6 +120,31 @@ Exit report(const Program& program, const Error& error)
         remark(errorNext(error));
     }
     return error.code == ErrorCode::UsedWrongly ? Exit::UsedWrongly : Exit::AtFault;
+}
+
+void writeOutOfMemory(bool json) noexcept
+{
+    constexpr std::string_view line = "There is not enough memory for this.\n";
+    constexpr std::string_view jsonLine =
+        "{\"error\":{\"code\":\"memory.none-left\",\"message\":\"There is not enough memory for "
+        "this.\"}}\n";
+    (void)(json ? writeAll(STDOUT_FILENO, jsonLine) : writeAll(STDERR_FILENO, line));
+}
+
+Exit reportOutOfMemory(bool json) noexcept
+{
+    const Error error{ErrorCode::OutOfMemory, {}, {}, {}};
+    try {
+        if (json) {
+            printJson({{"error", errorJson(error)}});
+        } else {
+            remark(errorSentence(error));
+            remark(errorNext(error));
+        }
+    } catch (const std::exception&) {
+        writeOutOfMemory(json);
+    }
+    return Exit::AtFault;
 }
 
 bool outputIsWhole()

@@ -31,6 +31,11 @@ void remark(std::string_view line);
 // Says what went wrong, on stdout as JSON or on stderr in words, and gives the exit code for it.
 Exit report(const Program& program, const Error& error);
 
+// The same of OutOfMemory, where there may not be enough for its words either: then the line below.
+Exit reportOutOfMemory(bool json) noexcept;
+// A line that needs no memory.
+void writeOutOfMemory(bool json) noexcept;
+
 // Whether everything that was printed reached its reader; a full disk or a closed pipe says no.
 bool outputIsWhole();
 

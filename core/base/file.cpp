@@ -70,6 +70,9 @@ Error systemError(int number, std::string detail, const Path& path)
     case EDQUOT:
         code = ErrorCode::DiskFull;
         break;
+    case ENOMEM:
+        code = ErrorCode::OutOfMemory;
+        break;
     default:
         break;
     }

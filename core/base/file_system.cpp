@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -12,6 +13,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 
 namespace cuaderno {
 
@@ -89,13 +91,22 @@ Status exchangeFolders(const Path& a, const Path& b)
 
 Result<std::vector<Path>> entriesOf(const Path& folder)
 {
+    // Not the iterators of the standard library: they end the program where memory runs out.
+    const std::unique_ptr<DIR, int (*)(DIR*)> entries(opendir(folder.c_str()), &closedir);
+    if (!entries && errno == ENOENT)
+        return {};
+    if (!entries)
+        return tl::unexpected<Error>(systemError(errno, "list", folder));
     std::vector<Path> paths;
-    std::error_code error;
-    std::filesystem::directory_iterator entries(folder, error);
-    for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error))
-        paths.push_back(entries->path());
-    if (error && error != std::errc::no_such_file_or_directory)
-        return tl::unexpected<Error>(systemError(error.value(), "list", folder));
+    errno = 0;
+    while (const dirent* entry = readdir(entries.get())) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..")
+            paths.push_back(folder / name);
+        errno = 0;
+    }
+    if (errno != 0)
+        return tl::unexpected<Error>(systemError(errno, "list", folder));
     std::ranges::sort(paths);
     return paths;
 }

@@ -153,7 +153,9 @@ tl::unexpected<Error> Database::failed(int code, const char* what) const
 {
     const int number = m_handle ? sqlite3_system_errno(m_handle) : 0;
     const int extended = m_handle ? sqlite3_extended_errcode(m_handle) : code;
-    Error error{codeFor(code, number),
+    // Where memory ran out while reading, the code itself speaks of the disk.
+    const bool memory = extended == SQLITE_IOERR_NOMEM;
+    Error error{memory ? ErrorCode::OutOfMemory : codeFor(code, number),
                 std::string(what) + ": sqlite " + std::to_string(extended) + ", errno "
                     + std::to_string(number),
                 {},
@@ -166,12 +168,14 @@ Result<Statement> Database::prepare(std::string_view sql)
 {
     auto known = m_statements.find(sql);
     if (known == m_statements.end()) {
-        sqlite3_stmt* statement = nullptr;
+        // Its place first: a statement without one would keep the database from closing.
+        known = m_statements.emplace(std::string(sql), nullptr).first;
+    }
+    if (!known->second) {
         const int code = sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()),
-                                            &statement, nullptr);
+                                            &known->second, nullptr);
         if (code != SQLITE_OK)
             return failed(code, "prepare");
-        known = m_statements.emplace(std::string(sql), statement).first;
     }
     return Statement(*this, known->second);
 }

@@ -7,6 +7,7 @@
 #define SQLITE_HAS_CODEC
 #include <sqlite3.h>
 
+#include <memory>
 #include <utility>
 
 namespace cuaderno {
@@ -98,11 +99,14 @@ Status Database::setUp(const Secret& key, Mode mode)
         if (auto set = ask(pragma); !set)
             return set.failure();
     }
-    for (const auto& [pragma, value] :
-         {std::pair{"PRAGMA page_size", "4096"}, std::pair{"PRAGMA temp_store", "2"}}) {
-        if (auto same = expect(pragma, value); !same)
-            return same;
-    }
+    // Where SQLCipher has no memory for a page it says so to nobody, and keeps its own size.
+    auto size = ask("PRAGMA page_size");
+    if (!size)
+        return size.failure();
+    if (*size != "4096")
+        return fail(ErrorCode::OutOfMemory, "PRAGMA page_size is " + *size);
+    if (auto same = expect("PRAGMA temp_store", "2"); !same)
+        return same;
     if (mode != Mode::Read) {
         if (auto ready = prepareForWriting(); !ready)
             return ready;
@@ -135,18 +139,19 @@ Status Database::prepareForWriting()
 
 Result<std::string> Database::ask(std::string_view pragma)
 {
-    sqlite3_stmt* statement = nullptr;
+    sqlite3_stmt* prepared = nullptr;
     int code = sqlite3_prepare_v2(m_handle, pragma.data(), static_cast<int>(pragma.size()),
-                                  &statement, nullptr);
+                                  &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(prepared,
+                                                                          &sqlite3_finalize);
     if (code != SQLITE_OK)
         return failed(code, "pragma");
     std::string answer;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        const auto* text = sqlite3_column_text(statement, 0);
+    while ((code = sqlite3_step(prepared)) == SQLITE_ROW) {
+        const auto* text = sqlite3_column_text(prepared, 0);
         if (answer.empty() && text)
             answer = reinterpret_cast<const char*>(text);
     }
-    sqlite3_finalize(statement);
     if (code != SQLITE_DONE)
         return failed(code, "pragma");
     return answer;

@@ -327,6 +327,9 @@ Result<Record> decodeRecord(ByteView bytes)
         const bool newer =
             exception.code == boost::archive::archive_exception::unsupported_class_version;
         return fail(newer ? ErrorCode::RecordNewer : ErrorCode::RecordUnreadable, "archive");
+    } catch (const std::bad_alloc&) {
+        // No word about the record.
+        return fail(ErrorCode::OutOfMemory, "a record");
     } catch (const std::exception&) {
         return fail(ErrorCode::RecordUnreadable, "archive");
     }

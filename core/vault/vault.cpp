@@ -34,7 +34,11 @@ Vault& Vault::operator=(Vault&& other) noexcept
 
 Vault::~Vault()
 {
-    (void)close();
+    // What is not written at the end for want of memory, the next opening mends.
+    try {
+        (void)close();
+    } catch (const std::bad_alloc&) {
+    }
 }
 
 Result<Vault> Vault::create(const Path& folder, const Secret& passphrase, const CreateVault& how)

@@ -10,6 +10,7 @@
 #include "vault/open_media.h"
 
 #include <cassert>
+#include <new>
 
 namespace cuaderno {
 
@@ -147,27 +148,30 @@ Transaction::~Transaction()
 
 Status Transaction::commit()
 {
-    VaultState& vault = *std::exchange(m_vault, nullptr);
-    Status counted;
-    {
-        auto count = vault.prepare("UPDATE meta SET n = n + 1");
-        counted = count ? count->run() : Status(count.failure());
-    }
-    if (!counted) {
-        vault.database->rollback();
-        return counted;
-    }
-    if (auto done = vault.database->commit(); !done)
-        return done;
-    ++vault.commits;
-    vault.audit = m_audit;
+    VaultState& vault = *m_vault;
+    // All that needs memory comes before; until the commit the destructor rolls back.
     MarkValue mark;
-    mark.commits = vault.commits;
+    mark.commits = vault.commits + 1;
     mark.auditRows = static_cast<std::uint32_t>(m_audit.rows);
     mark.schema = static_cast<std::uint32_t>(schemaSteps().back().version);
     std::copy_n(m_audit.hash.begin(), mark.auditHash.size(), mark.auditHash.begin());
+    {
+        auto count = vault.prepare("UPDATE meta SET n = n + 1");
+        if (!count)
+            return count.failure();
+        if (auto counted = count->run(); !counted)
+            return counted;
+    }
+    if (auto done = vault.database->commit(); !done)
+        return done;
+    m_vault = nullptr;
+    ++vault.commits;
+    vault.audit = m_audit;
     // It is confirmed already; a mark that stays behind is no harm.
-    (void)vault.mark.write(mark);
+    try {
+        (void)vault.mark.write(mark);
+    } catch (const std::bad_alloc&) {
+    }
     return {};
 }
 

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace cuaderno::test {
@@ -65,6 +66,8 @@ void CliRun::becomeProgram(int out, int err)
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
+    for (const auto& [name, value] : m_environment)
+        setenv(name.c_str(), value.c_str(), 1);
     execv(program.c_str(), pointers.data());
     _exit(126);
 }

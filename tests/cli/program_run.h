@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,13 @@ public:
         return *this;
     }
 
+    // Besides what the tests have.
+    CliRun& environment(std::map<std::string, std::string> settings)
+    {
+        m_environment = std::move(settings);
+        return *this;
+    }
+
     // Looks at each piece of stdout as it comes; false kills the program with SIGKILL.
     CliRun& watch(std::function<bool(std::string_view)> look)
     {
@@ -54,6 +62,7 @@ private:
     void becomeProgram(int out, int err);
 
     std::vector<std::string> m_arguments;
+    std::map<std::string, std::string> m_environment;
     std::string m_passphrase = "four words of a test";
     std::function<bool(std::string_view)> m_look;
     std::function<void(pid_t)> m_started;

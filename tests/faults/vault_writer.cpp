@@ -32,6 +32,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <new>
 #include <optional>
 
 namespace cuaderno {
@@ -336,5 +337,10 @@ int run(int argc, char** argv)
 int main(int argc, char** argv)
 {
     (void)cuaderno::hardenProcess();
-    return cuaderno::run(argc, argv);
+    try {
+        return cuaderno::run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        cuaderno::test::say("refused memory.none-left");
+        return 1;
+    }
 }
