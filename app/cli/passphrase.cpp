@@ -48,7 +48,10 @@ Result<Secret> readLine(int descriptor)
     }
     if (size > 0 && line.data()[size - 1] == std::byte{'\r'})
         --size;
-    return Secret::from(line.view().first(size));
+    Secret typed = Secret::from(line.view().first(size));
+    if (typed.size() != size)
+        return fail(ErrorCode::OutOfMemory, "passphrase");
+    return typed;
 }
 
 Result<Secret> readCard(const Path& path)
@@ -126,8 +129,11 @@ Result<Secret> readPaper(const Path& path)
     auto bytes = readFile(path, longest);
     if (!bytes)
         return bytes.failure();
+    const std::size_t size = bytes->size();
     Secret text = Secret::from(*bytes);
     wipe(*bytes);
+    if (text.size() != size)
+        return fail(ErrorCode::OutOfMemory, "paper");
     return text;
 }
 

@@ -82,10 +82,7 @@ std::uint32_t ChunkHead::chunkSize() const
 // --- Writing ---
 
 ChunkWriter::ChunkWriter(File file, const ChunkHead& head, Secret key)
-    : m_file(std::move(file)),
-      m_head(head),
-      m_key(std::move(key)),
-      m_synced(std::chrono::steady_clock::now())
+    : m_file(std::move(file)), m_head(head), m_key(std::move(key))
 {
     // A buffer that grows leaves copies of what it held.
     m_pending.reserve(chunkSize);
@@ -131,9 +128,12 @@ Status ChunkWriter::put(bool final)
 Status ChunkWriter::syncNowAndThen()
 {
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_synced < std::chrono::seconds(1))
+    const bool due = m_synced == std::chrono::steady_clock::time_point()
+                     || now - m_synced >= std::chrono::seconds(1) || ++m_unsynced >= mostUnsynced;
+    if (!due)
         return {};
     m_synced = now;
+    m_unsynced = 0;
     return m_file.sync();
 }
 
@@ -177,7 +177,12 @@ Status ChunkWriter::finish()
     const std::size_t used = m_pending.size();
     m_pending.push_back(endMark);
     m_pending.resize(chunkSize);
-    Status done = put(true);
+    // Each is only there where all before it is.
+    Status done = m_file.sync();
+    if (done)
+        done = put(true);
+    if (done)
+        done = m_file.sync();
     if (done) {
         const std::uint64_t end = offsetOf(m_chunks + 1, chunkSize);
         Bytes noise((step - end % step) % step);
@@ -219,7 +224,9 @@ Result<Bytes> ChunkReader::chunk(std::uint64_t number, bool final) const
 }
 
 // The final piece is one of the last few, since what follows it is less than a step. Where there is
-// none, the last piece that opens is where it was cut off; what follows was being written.
+// none, it was cut off, and what follows the last piece that opens was being written. Where power
+// went the disk may have kept any of the pieces that were not synced: it ends before the first of
+// these that does not open.
 Status ChunkReader::findEnd()
 {
     auto bytes = m_file.size();
@@ -259,6 +266,17 @@ Status ChunkReader::findEnd()
     }
     if (m_chunks == 0 && there > 0)
         return damaged(m_file, "no piece opens");
+    const std::uint64_t synced = m_chunks - std::min(m_chunks, ChunkWriter::mostUnsynced);
+    // The first is synced before there is a second.
+    for (std::uint64_t number = m_chunks; number > std::max<std::uint64_t>(synced, 1); --number) {
+        auto plain = chunk(number - 1, false);
+        if (plain)
+            wipe(*plain);
+        else if (plain.error().code != ErrorCode::MediaDamaged)
+            return plain.failure();
+        else
+            m_chunks = number - 1;
+    }
     m_size = m_chunks * m_chunkSize;
     return {};
 }

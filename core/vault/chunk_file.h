@@ -40,13 +40,16 @@ private:
 
 // Writes what is being recorded: each piece of 4,096 bytes is closed by itself as soon as it is
 // full, so that no sound and no picture is ever on the disk as it is, and what a crash takes is the
-// piece that was not full yet. Synced once a second while it is written.
+// piece that was not full yet. Synced after its first piece, then once a second while it is written
+// and before its last piece: where power goes, what was written since is lost.
 //
 // A file that was not finished is never gone on with: another one is begun.
 class ChunkWriter
 {
 public:
     static constexpr std::size_t chunkSize = 4096;
+    // Pieces after which the file is synced, should a second last longer than that.
+    static constexpr std::uint64_t mostUnsynced = 256;
 
     // FileExists. The head is durable when it returns; the name is not.
     static Result<ChunkWriter> create(const Path& path, const ChunkHead& head, Secret key);
@@ -79,7 +82,9 @@ private:
     std::uint64_t m_chunks = 0;
     Status m_broken;
     bool m_finished = false;
+    // None at first, so that the first piece is synced before there is a second.
     std::chrono::steady_clock::time_point m_synced;
+    std::uint64_t m_unsynced = 0;
 };
 
 // Reads any part of such a file without the rest.

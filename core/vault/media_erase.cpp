@@ -106,6 +106,10 @@ Status settle(VaultState& vault, MediaRow row)
     if (!*found)
         return {};
     CutShort& media = **found;
+    // Its only piece was on its way when power went: the same. The second is not written before
+    // the first is synced, so that with more of them this is damage, which is named.
+    if (!media.reader && *size < ChunkHead::size + 2 * (ChunkWriter::chunkSize + chunkOverhead))
+        return finishErasing(vault, row.id);
     const bool whole = media.reader && media.reader->isWhole();
     media.stored.bytes = media.reader ? media.reader->size() : 0;
     return commitMedia(vault, media.session.entry, std::move(row),

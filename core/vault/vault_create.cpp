@@ -42,6 +42,35 @@ Status makePrivateFolder(const Path& path)
     return {};
 }
 
+Path wholePath(const Path& path)
+{
+    std::error_code error;
+    const Path whole = std::filesystem::absolute(path, error).lexically_normal();
+    return whole.has_filename() ? whole : whole.parent_path();
+}
+
+// The first folder on the way to this one that is there already.
+Path firstThere(Path path)
+{
+    while (!isThere(path) && path != path.parent_path())
+        path = path.parent_path();
+    return path;
+}
+
+// The names of the folders that were made, from the vault's up to the one that was there. One that
+// we may write into and not list cannot be synced.
+Status syncNames(const Path& vault, const Path& there)
+{
+    for (Path path = vault; path != path.parent_path(); path = path.parent_path()) {
+        auto synced = syncFolder(path.parent_path());
+        if (!synced && synced.error().code != ErrorCode::FileNoAccess)
+            return synced;
+        if (path.parent_path() == there || path == there)
+            break;
+    }
+    return {};
+}
+
 Status createDatabase(const VaultFolder& folder, const VaultKeys& keys, VaultId id,
                       const ProjectKey& project)
 {
@@ -149,8 +178,12 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
     if (auto good = checkPlace(folder); !good)
         return good.failure();
     const bool wasThere = isThere(path);
+    const Path whole = wholePath(path);
+    const Path there = firstThere(whole);
     if (auto made = makePrivateFolder(path); !made)
         return made.failure();
+    if (auto kept = syncNames(whole, there); !kept)
+        return kept.failure();
     auto lock = lockFolder(folder);
     if (!lock)
         return lock.failure();

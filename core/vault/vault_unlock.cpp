@@ -10,6 +10,7 @@
 #include "vault/vault_opening.h"
 
 #include <algorithm>
+#include <new>
 
 namespace cuaderno {
 
@@ -55,6 +56,16 @@ void destroyKeys(const VaultFolder& folder)
     (void)ErasableTable::destroy(folder.erasable());
 }
 
+// So that what was counted before can be taken back.
+Result<OpenedSlot> openOrSayWhy(const KeyFile& key, const Secret& passphrase)
+{
+    try {
+        return key.open(passphrase);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "a try");
+    }
+}
+
 // The counter goes up before the try, so that nothing is won by killing the program.
 Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
                                  const Secret& passphrase, const Clock& clock,
@@ -80,13 +91,16 @@ Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
         auto noise = KeyFile::read(folder.key());
         return noise ? noise->open(passphrase) : noise.failure();
     }
+    // None was given, or there was no memory to hold it: nobody guessed.
+    if (passphrase.empty())
+        return fail(ErrorCode::VaultWrongPassphrase, "empty", at(folder.key()));
     const TryRecord counted{before->wrong + 1, now, before->wipeAfter};
     auto written = counter.write(counted);
     // On a full disk a vault must open; the counter is overwritten in place and needs no room.
     if (!written && written.error().code != ErrorCode::DiskFull)
         return fail(readOnlyInstead(written.error().code), "tries", at(folder.tries()));
-    auto opened = key.open(passphrase);
-    // Damage is no try.
+    auto opened = openOrSayWhy(key, passphrase);
+    // Damage is no try, nor is want of memory.
     if (opened)
         (void)counter.write({0, {}, before->wipeAfter});
     else if (opened.error().code != ErrorCode::VaultWrongPassphrase)

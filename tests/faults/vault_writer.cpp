@@ -338,6 +338,8 @@ int main(int argc, char** argv)
 {
     (void)cuaderno::hardenProcess();
     try {
+        if (cuaderno::test::passphrase().empty())
+            throw std::bad_alloc();
         return cuaderno::run(argc, argv);
     } catch (const std::bad_alloc&) {
         cuaderno::test::say("refused memory.none-left");
