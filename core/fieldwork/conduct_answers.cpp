@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fieldwork/conduct_media.h"
 #include "fieldwork/conduct_state.h"
 
 #include <algorithm>
@@ -21,20 +22,68 @@ Result<std::vector<Change>> give(Interview& interview, const ConductSession::Giv
                                                   : interview.refuse(given.path, given.status);
 }
 
+// The recordings that the answers to these questions name.
+std::set<MediaId> recordingsOf(const Interview& interview, std::span<const std::string> paths)
+{
+    std::set<MediaId> named;
+    for (const std::string& path : paths) {
+        const auto state = interview.state(path);
+        if (const auto id = state ? recordingOfAnswer(state->value) : std::nullopt)
+            named.insert(*id);
+    }
+    return named;
+}
+
+std::vector<std::string> pathsWithin(const Interview& interview, std::string_view instance)
+{
+    std::vector<std::string> paths;
+    const std::string start = std::string(instance) + '/';
+    for (const AnswerView& answer : interview.answers())
+        if (answer.path.starts_with(start))
+            paths.push_back(answer.path);
+    return paths;
+}
+
+// Whoever takes an answer back, or says it anew, takes the voice in it back too: it goes first, so
+// that no answer is gone whose recording stays.
+Status dropRecordings(Vault& vault, const Interview& interview, const std::set<MediaId>& before,
+                      std::span<const std::string> paths)
+{
+    if (before.empty())
+        return {};
+    const std::set<MediaId> after = recordingsOf(interview, paths);
+    for (const MediaId& id : before) {
+        if (after.contains(id))
+            continue;
+        auto erased = vault.media().erase(id);
+        if (!erased && erased.error().code != ErrorCode::MediaUnknown)
+            return erased;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Change>> ConductSession::answer(std::string_view path, std::string_view value)
 {
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
-    return m_state->keep(m_state->interview.set(path, value));
+    const std::string where(path);
+    const auto before = recordingsOf(m_state->interview, {&where, 1});
+    return m_state->keep(m_state->interview.set(path, value), [&] {
+        return dropRecordings(m_state->vault, m_state->interview, before, {&where, 1});
+    });
 }
 
 Result<std::vector<Change>> ConductSession::refuse(std::string_view path, AnswerStatus status)
 {
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
-    return m_state->keep(m_state->interview.refuse(path, status));
+    const std::string where(path);
+    const auto before = recordingsOf(m_state->interview, {&where, 1});
+    return m_state->keep(m_state->interview.refuse(path, status), [&] {
+        return dropRecordings(m_state->vault, m_state->interview, before, {&where, 1});
+    });
 }
 
 Result<std::vector<Change>> ConductSession::addRepeat(std::string_view series)
@@ -48,7 +97,10 @@ Result<std::vector<Change>> ConductSession::removeRepeat(std::string_view instan
 {
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
-    return m_state->keep(m_state->interview.removeRepeat(instance));
+    const auto before = recordingsOf(m_state->interview, pathsWithin(m_state->interview, instance));
+    return m_state->keep(m_state->interview.removeRepeat(instance), [&] {
+        return dropRecordings(m_state->vault, m_state->interview, before, {});
+    });
 }
 
 Result<std::vector<Change>> ConductSession::answerAll(std::span<const Given> given)
@@ -56,6 +108,10 @@ Result<std::vector<Change>> ConductSession::answerAll(std::span<const Given> giv
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
     const InterviewSnapshot before = m_state->interview.snapshot();
+    std::vector<std::string> paths;
+    for (const Given& one : given)
+        paths.push_back(one.path);
+    const auto recordings = recordingsOf(m_state->interview, paths);
     std::vector<Change> all;
     Status kept;
     for (const Given& one : given) {
@@ -68,6 +124,8 @@ Result<std::vector<Change>> ConductSession::answerAll(std::span<const Given> giv
         }
         add(all, std::move(*changes));
     }
+    if (kept)
+        kept = dropRecordings(m_state->vault, m_state->interview, recordings, paths);
     if (kept)
         kept = m_state->append(all, {});
     if (kept)

@@ -42,7 +42,22 @@ bool isRefusal(const Status& status)
                || status.error().code == ErrorCode::ConsentWithdrawn);
 }
 
+constexpr std::string_view recordingEnding = ".opus";
+
 } // namespace
+
+std::string answerOfRecording(const MediaId& id)
+{
+    return id.text() + std::string(recordingEnding);
+}
+
+std::optional<MediaId> recordingOfAnswer(std::string_view value)
+{
+    if (!value.ends_with(recordingEnding))
+        return std::nullopt;
+    const auto id = MediaId::parse(value.substr(0, value.size() - recordingEnding.size()));
+    return id ? std::optional(*id) : std::nullopt;
+}
 
 Result<MediaWriter> beginMedia(Vault& vault, const Clock& clock, const SessionId& id,
                                MediaKind kind)

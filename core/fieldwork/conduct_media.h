@@ -6,6 +6,10 @@
 #include "study/media.h"
 #include "vault/media_store.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace cuaderno {
 
 class Vault;
@@ -19,6 +23,11 @@ class Vault;
 // not paused; UnknownSession; the vault's. A pause, a stop and the end of the session end it.
 Result<MediaWriter> beginMedia(Vault& vault, const Clock& clock, const SessionId& session,
                                MediaKind kind);
+
+// What an answer says whose question asks for a voice: the name of a recording of its session.
+std::string answerOfRecording(const MediaId& id);
+// None for words, which a question for a voice can have too.
+std::optional<MediaId> recordingOfAnswer(std::string_view value);
 
 // A no that came later is a no to what there is: destroys every recording and picture of the
 // person's to which their consents say no, or are taken back. What is not decided yet, or has run

@@ -71,11 +71,15 @@ Status ConductSession::State::readConsents()
     return {};
 }
 
-Result<std::vector<Change>> ConductSession::State::keep(Result<std::vector<Change>> changes)
+Result<std::vector<Change>> ConductSession::State::keep(Result<std::vector<Change>> changes,
+                                                        const std::function<Status()>& first)
 {
     if (!changes)
         return changes;
-    if (Status kept = append(*changes, {}); !kept) {
+    Status kept = first ? first() : Status();
+    if (kept)
+        kept = append(*changes, {});
+    if (!kept) {
         Status undone = interview.undoLast();
         assert(undone);
         (void)undone;

@@ -8,6 +8,7 @@
 #include "vault/session_store.h"
 #include "vault/vault.h"
 
+#include <functional>
 #include <vector>
 
 namespace cuaderno {
@@ -44,8 +45,10 @@ struct ConductSession::State
     // What the participant decided by now, also elsewhere than in this session.
     Status readConsents();
 
-    // Journals what an act of the Interview changed; where that fails the act is taken back.
-    Result<std::vector<Change>> keep(Result<std::vector<Change>> changes);
+    // Journals what an act of the Interview changed, after `first`; where either fails the act is
+    // taken back.
+    Result<std::vector<Change>> keep(Result<std::vector<Change>> changes,
+                                     const std::function<Status()>& first = {});
 
     // The Interview as it was, after acts whose changes could not be kept.
     Status putBack(const InterviewSnapshot& snapshot);

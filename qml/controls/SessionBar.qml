@@ -15,6 +15,7 @@ ColumnLayout {
     property string language // name of the language of the questions; "" where there is one only
     property bool listed: false // there is a list to jump in
     property bool pausable: true
+    property bool recording: false // a microphone is open
 
     signal paused
     signal listAsked
@@ -52,6 +53,24 @@ ColumnLayout {
                 text: bar.section
                 color: Theme.inkSoft
                 maximumLineCount: 2
+            }
+            RowLayout {
+                visible: bar.recording
+                spacing: Theme.space8
+
+                Rectangle {
+                    Layout.preferredWidth: Theme.dp(10)
+                    Layout.preferredHeight: Theme.dp(10)
+                    radius: width / 2
+                    color: Theme.danger
+                    Accessible.ignored: true
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTr("Recording")
+                    size: Theme.small
+                    color: Theme.danger
+                }
             }
             SectionProgress {
                 Layout.fillWidth: true

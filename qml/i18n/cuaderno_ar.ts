@@ -82,6 +82,61 @@
     </message>
 </context>
 <context>
+    <name>AudioQuestion</name>
+    <message>
+        <source>The recording stopped by itself. Up to there it is kept.</source>
+        <translation>توقف التسجيل من تلقاء نفسه. ما قبل ذلك محفوظ.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>أو اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Write it in words.</source>
+        <translation>لا يوجد ميكروفون. اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Record again?</source>
+        <translation>التسجيل من جديد؟</translation>
+    </message>
+    <message>
+        <source>The recording that is there goes now. Nobody can bring it back.</source>
+        <translation>يُحذف التسجيل الموجود الآن. لا أحد يستطيع إعادته.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>التسجيل من جديد</translation>
+    </message>
+    <message>
+        <source>Delete the recording?</source>
+        <translation>حذف التسجيل؟</translation>
+    </message>
+    <message>
+        <source>It goes now. Nobody can bring it back.</source>
+        <translation>يُحذف الآن. لا أحد يستطيع إعادته.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>تسجيل</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>Where to?</source>
@@ -3343,6 +3398,10 @@
         <source>Pause</source>
         <translation>توقّف</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>جارٍ التسجيل</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -3670,6 +3729,68 @@
     <message>
         <source>Use the file on the stick</source>
         <translation>استعمل الملف الذي على الذاكرة</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePlay</name>
+    <message>
+        <source>This recording was deleted.</source>
+        <translation>حُذف هذا التسجيل.</translation>
+    </message>
+    <message>
+        <source>The recording broke off. Up to there it is kept.</source>
+        <translation>انقطع التسجيل. ما قبل ذلك محفوظ.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>رجوع 5 ثوانٍ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Place in the recording: %1</source>
+        <translation>الموضع في التسجيل: %1</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>التسجيل من جديد</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceTake</name>
+    <message>
+        <source>Recording</source>
+        <translation>جارٍ التسجيل</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is recorded.</source>
+        <translation>توقف مؤقت. لا يُسجَّل شيء.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>متابعة التسجيل</translation>
     </message>
 </context>
 <context>

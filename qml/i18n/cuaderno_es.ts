@@ -82,6 +82,61 @@
     </message>
 </context>
 <context>
+    <name>AudioQuestion</name>
+    <message>
+        <source>The recording stopped by itself. Up to there it is kept.</source>
+        <translation>La grabación se paró sola. Hasta ahí está guardada.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>O escríbelo con palabras.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. Write it in words.</source>
+        <translation>No hay micrófono. Escríbelo con palabras.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>Escríbelo con palabras.</translation>
+    </message>
+    <message>
+        <source>Record again?</source>
+        <translation>¿Grabar otra vez?</translation>
+    </message>
+    <message>
+        <source>The recording that is there goes now. Nobody can bring it back.</source>
+        <translation>La grabación que hay se borra ahora. Nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Grabar otra vez</translation>
+    </message>
+    <message>
+        <source>Delete the recording?</source>
+        <translation>¿Borrar la grabación?</translation>
+    </message>
+    <message>
+        <source>It goes now. Nobody can bring it back.</source>
+        <translation>Se borra ahora. Nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>Una grabación</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>Where to?</source>
@@ -3315,6 +3370,10 @@
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabando</translation>
+    </message>
 </context>
 <context>
     <name>SessionScreen</name>
@@ -3634,6 +3693,68 @@
     <message>
         <source>Use the file on the stick</source>
         <translation>Usar el archivo de la memoria</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePlay</name>
+    <message>
+        <source>This recording was deleted.</source>
+        <translation>Esta grabación se borró.</translation>
+    </message>
+    <message>
+        <source>The recording broke off. Up to there it is kept.</source>
+        <translation>La grabación se cortó. Hasta ahí está guardada.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Atrás 5 segundos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Place in the recording: %1</source>
+        <translation>Lugar en la grabación: %1</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Grabar otra vez</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceTake</name>
+    <message>
+        <source>Recording</source>
+        <translation>Grabando</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is recorded.</source>
+        <translation>En pausa. No se graba nada.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Pausar la grabación</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Seguir grabando</translation>
     </message>
 </context>
 <context>

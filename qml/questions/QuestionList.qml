@@ -139,6 +139,13 @@ ColumnLayout {
                 }
             }
             DelegateChoice {
+                roleValue: QuestionListModel.Kind.Audio
+
+                AudioQuestion {
+                    page: list.page
+                }
+            }
+            DelegateChoice {
                 roleValue: QuestionListModel.Kind.Shown
 
                 ShownQuestion {

@@ -26,6 +26,7 @@ SessionScreen {
     number: screen.page.number > 0 && screen.asking ? Theme.number(screen.page.number) : ""
     language: screen.page.languages.count > 1 ? screen.page.languageName : ""
     listed: true
+    recording: screen.page.recorder.take === Recorder.Take.Recording
     onLanguageAsked: languages.open()
     onEscaped: screen.pauseAsked()
     Component.onCompleted: screen.begin()

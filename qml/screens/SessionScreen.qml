@@ -15,6 +15,7 @@ ScreenPage {
     property string language
     property bool listed: false
     property bool pausable: true // a talk is running
+    property bool recording: false
 
     signal pauseAsked
     signal listAsked
@@ -29,6 +30,7 @@ ScreenPage {
         language: screen.language
         listed: screen.listed
         pausable: screen.pausable
+        recording: screen.recording
         onPaused: screen.pauseAsked()
         onListAsked: screen.listAsked()
         onLanguageAsked: screen.languageAsked()

@@ -142,4 +142,11 @@ QtObject {
     function number(value: real): string {
         return value.toLocaleString(Qt.locale(), "f", 0);
     }
+
+    // How long a sound is: 0:05, 12:04, in the digits of the language.
+    function minutes(milliseconds: real): string {
+        const seconds = Math.floor(milliseconds / 1000);
+        const rest = seconds % 60;
+        return theme.number(Math.floor(seconds / 60)) + ":" + (rest < 10 ? theme.number(0) : "") + theme.number(rest);
+    }
 }

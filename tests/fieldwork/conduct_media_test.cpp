@@ -186,5 +186,58 @@ TEST(ConductMedia, goesWithStopAndDelete)
     EXPECT_TRUE(std::filesystem::is_empty(field.vault().folder() / "media"));
 }
 
+TEST(ConductMedia, goesWithTheAnswerThatNamesIt)
+{
+    test::Field field;
+    const auto person = field.enrol();
+    auto session = field.begin(person.participant.id);
+    const SessionId id = session.session().id;
+    const std::string path = "/data/words";
+    const auto there = [&](const MediaId& media) {
+        return field.vault().media().find(media).has_value();
+    };
+    const MediaId first = add(field, id);
+    const MediaId other = add(field, id);
+    ASSERT_TRUE(session.answer(path, answerOfRecording(first)));
+    ASSERT_TRUE(session.answer(path, answerOfRecording(first)));
+    EXPECT_TRUE(there(first)) << "said twice is not taken back";
+    const MediaId second = add(field, id);
+    ASSERT_TRUE(session.answer(path, answerOfRecording(second)));
+    EXPECT_FALSE(there(first));
+    ASSERT_TRUE(session.refuse(path, AnswerStatus::PreferNot));
+    EXPECT_FALSE(there(second));
+    const MediaId third = add(field, id);
+    ASSERT_TRUE(session.answer(path, answerOfRecording(third)));
+    const std::vector<ConductSession::Given> words{{path, "words instead"}, {"/data/pay", "12"}};
+    ASSERT_TRUE(session.answerAll(words));
+    EXPECT_FALSE(there(third));
+    EXPECT_TRUE(there(other)) << "no answer named it";
+}
+
+TEST(ConductMedia, goesWithTheRowOfARepeatThatNamesIt)
+{
+    test::Field field;
+    const auto person = field.enrol();
+    auto session = field.begin(person.participant.id);
+    ASSERT_TRUE(session.addRepeat("/data/work/job"));
+    ASSERT_TRUE(session.addRepeat("/data/work/job"));
+    const MediaId first = add(field, session.session().id);
+    const MediaId second = add(field, session.session().id);
+    ASSERT_TRUE(session.answer("/data/work/job[1]/boss", answerOfRecording(first)));
+    ASSERT_TRUE(session.answer("/data/work/job[2]/boss", answerOfRecording(second)));
+    ASSERT_TRUE(session.removeRepeat("/data/work/job[1]"));
+    EXPECT_FALSE(field.vault().media().find(first));
+    EXPECT_TRUE(field.vault().media().find(second));
+}
+
+TEST(ConductMedia, isNamedByItsOwnAnswersOnly)
+{
+    const MediaId id = MediaId::random();
+    EXPECT_EQ(recordingOfAnswer(answerOfRecording(id)), id);
+    EXPECT_EQ(recordingOfAnswer("forty hours.opus"), std::nullopt);
+    EXPECT_EQ(recordingOfAnswer(id.text()), std::nullopt);
+    EXPECT_EQ(recordingOfAnswer(""), std::nullopt);
+}
+
 } // namespace
 } // namespace cuaderno

@@ -175,6 +175,8 @@ QVariant QuestionListModel::data(const QModelIndex& index, int role) const
         return q.high;
     case StepRole:
         return q.step;
+    case MayRecordRole:
+        return q.mayRecord;
     default:
         return {};
     }
@@ -205,7 +207,8 @@ QHash<int, QByteArray> QuestionListModel::roleNames() const
             {MessageRole, "message"},
             {LowRole, "low"},
             {HighRole, "high"},
-            {StepRole, "step"}};
+            {StepRole, "step"},
+            {MayRecordRole, "mayRecord"}};
 }
 
 void QuestionListModel::changed(int row)

@@ -37,6 +37,7 @@ struct ShownQuestion;
 //   missing (bool)           Next was pressed without one; the asides say so
 //   doesNotFit (bool)        the form's own rule is broken and nobody said "Keep it anyway"
 //   message (string)         the form's sentence about that
+//   mayRecord (bool)         of a voice: the person said yes to recording
 //   low, high, step (string) of numbers and ranges, "" where open
 class QuestionListModel : public QAbstractListModel
 {
@@ -59,6 +60,7 @@ public:
         DateTime,
         Range,
         Rank,
+        Audio,   // a voice, or words instead
         Shown,   // worked out or read-only: a writing line
         Unknown, // a kind this version does not know: "Write it in words."
     };
@@ -97,6 +99,7 @@ public:
         LowRole,
         HighRole,
         StepRole,
+        MayRecordRole,
     };
 
     explicit QuestionListModel(QObject* parent = nullptr);
@@ -156,6 +159,7 @@ struct ShownQuestion
     QString low;
     QString high;
     QString step;
+    bool mayRecord = false;
 
     bool operator==(const ShownQuestion&) const = default;
 };

@@ -53,7 +53,7 @@ void InterviewPage::refuse(const QString& path, Status status)
     }
     m_questions.put(path, {}, status, Saved::Keeping);
     expect({path, {}, status});
-    flush();
+    store();
 }
 
 void InterviewPage::expect(Typed typed)
@@ -83,6 +83,8 @@ void InterviewPage::ask(Act act, bool turning)
 {
     if (turning && m_turning)
         return;
+    if (turning)
+        m_recorder.clear();
     m_turning = m_turning || turning;
     const auto typed = takeTyped(turning);
     m_worker.post(

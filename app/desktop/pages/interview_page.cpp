@@ -28,8 +28,10 @@ bool isOpen(const ShownQuestion& question)
 } // namespace
 
 InterviewPage::InterviewPage(Worker& worker, QObject* parent)
-    : QObject(parent), m_worker(worker), m_page(new ShownPage)
+    : QObject(parent), m_worker(worker), m_page(new ShownPage), m_recorder(worker)
 {
+    connect(&m_recorder, &Recorder::begun, this, &InterviewPage::answer);
+    connect(&m_recorder, &Recorder::failed, this, &InterviewPage::failed);
     m_breath.setSingleShot(true);
     connect(&m_breath, &QTimer::timeout, this, &InterviewPage::keepTyped);
 }
@@ -132,6 +134,7 @@ void InterviewPage::setReader(const QString& language)
 void InterviewPage::clear()
 {
     ++m_generation;
+    m_recorder.clear();
     m_breath.stop();
     m_waiting.clear();
     m_flying.clear();
@@ -143,6 +146,12 @@ void InterviewPage::clear()
 
 void InterviewPage::flush()
 {
+    m_recorder.finish();
+    store();
+}
+
+void InterviewPage::store()
+{
     if (!m_waiting.empty())
         ask(storeAnswers, false);
 }
@@ -150,7 +159,7 @@ void InterviewPage::flush()
 void InterviewPage::answer(const QString& path, const QString& value)
 {
     put(path, value);
-    flush();
+    store();
 }
 
 void InterviewPage::choose(const QString& path, const QString& choice)
@@ -163,12 +172,12 @@ void InterviewPage::choose(const QString& path, const QString& choice)
         if (!order.removeOne(choice))
             order.append(choice);
         put(path, order.join(QLatin1Char(' ')));
-        flush();
+        store();
         return;
     }
     if (question->kind != QuestionKind::SelectMultiple) {
         put(path, choice);
-        flush();
+        store();
         return;
     }
     // In the order of the form, whatever the order of the taps.
@@ -178,7 +187,7 @@ void InterviewPage::choose(const QString& path, const QString& choice)
             ticked.append(one.value);
     }
     put(path, ticked.join(QLatin1Char(' ')));
-    flush();
+    store();
 }
 
 void InterviewPage::moveRanked(const QString& path, const QString& choice, int by)
@@ -193,7 +202,7 @@ void InterviewPage::moveRanked(const QString& path, const QString& choice, int b
         return;
     order.move(from, to);
     put(path, order.join(QLatin1Char(' ')));
-    flush();
+    store();
 }
 
 void InterviewPage::typing(const QString& path, const QString& text)
@@ -213,7 +222,7 @@ void InterviewPage::typing(const QString& path, const QString& text)
 void InterviewPage::keepTyped()
 {
     if (m_flying.empty())
-        flush();
+        store();
     else
         m_breath.start(wordsMilliseconds);
 }
@@ -237,7 +246,7 @@ void InterviewPage::preferNot(const QString& path)
 void InterviewPage::clearAnswer(const QString& path)
 {
     put(path, {});
-    flush();
+    store();
 }
 
 void InterviewPage::keepAnyway(const QString& path)
@@ -251,7 +260,7 @@ void InterviewPage::tryAgain()
 {
     for (const auto& [path, typed] : m_notStored)
         m_waiting.try_emplace(path, typed);
-    flush();
+    store();
 }
 
 void InterviewPage::addRepeat()
@@ -305,7 +314,7 @@ void InterviewPage::jump(const QString& path)
 
 void InterviewPage::readJumpList()
 {
-    flush();
+    store();
     m_worker.post(
         this,
         [](Desk& desk) {
@@ -337,7 +346,7 @@ QString InterviewPage::firstOpen() const
 
 void InterviewPage::pause()
 {
-    flush();
+    store();
     emit pauseAsked();
 }
 

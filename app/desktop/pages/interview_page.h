@@ -8,6 +8,7 @@
 #include "desktop/models/repeat_list_model.h"
 #include "desktop/models/section_list_model.h"
 #include "desktop/pages/asked_words.h"
+#include "desktop/pages/recorder.h"
 #include "desktop/work/worker.h"
 
 #include <QObject>
@@ -68,6 +69,7 @@ class InterviewPage : public QObject
     Q_PROPERTY(LanguageListModel* languages READ languages CONSTANT FINAL)
     // What the participant may answer to anything, in that language
     Q_PROPERTY(AskedWords* words READ words CONSTANT FINAL)
+    Q_PROPERTY(Recorder* recorder READ recorder CONSTANT FINAL)
 
 public:
     enum class Kind {
@@ -112,12 +114,14 @@ public:
 
     AskedWords* words() { return &m_words; }
 
+    Recorder* recorder() { return &m_recorder; }
+
     // The page where the open session stands.
     void show();
     // The words of a second language beside the questions: that of the app.
     void setReader(const QString& language);
     void clear();
-    // Everything typed is on its way to the vault.
+    // Everything typed is on its way to the vault, and what is recorded ends.
     void flush();
 
     // --- answers; path is the row's
@@ -187,6 +191,7 @@ private:
     using Act = std::function<Turn(Desk&, const std::vector<Typed>&, const PageWish&)>;
 
     void put(const QString& path, const QString& value);
+    void store();
     void refuse(const QString& path, QuestionListModel::Status status);
     void expect(Typed typed);
     void keepTyped();
@@ -207,6 +212,7 @@ private:
     JumpListModel m_jumpList;
     LanguageListModel m_languages;
     AskedWords m_words;
+    Recorder m_recorder;
     QString m_reader;
     std::map<QString, Typed> m_waiting;   // typed, not posted yet
     std::map<QString, int> m_flying;      // posted, not confirmed yet: how many times

@@ -8,9 +8,13 @@
 #include "vault/vault.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
+
+class VoiceDecoder;
+struct RunningSound;
 
 // What is open of core, on the worker's thread and nowhere else.
 struct Desk
@@ -28,8 +32,14 @@ struct Desk
     // Paths whose value breaks the form's rule and that somebody looked at: "Keep it anyway".
     std::set<std::string> keptAnyway = {};
 
+    // What is being recorded, and what is being played; both hold on to the vault.
+    std::shared_ptr<RunningSound> sound = nullptr;
+    std::shared_ptr<VoiceDecoder> playing = nullptr;
+
     void closeSession()
     {
+        sound.reset();
+        playing.reset();
         session.reset();
         keptAnyway.clear();
     }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "desktop/shell/convert.h"
 #include "desktop/work/shown_words.h"
+#include "desktop/work/sound_acts.h"
 
 #include <algorithm>
 #include <map>
@@ -57,7 +58,7 @@ std::string secondLanguage(const Interview& interview, const PageWish& wish)
     return form.findLanguage(toCore(wish.reader)) ? toCore(wish.reader) : std::string();
 }
 
-ShownQuestion showQuestion(const Desk& desk, const std::string& path, const MarginNumbers& numbers,
+ShownQuestion showQuestion(Desk& desk, const std::string& path, const MarginNumbers& numbers,
                            const std::string& reader)
 {
     const Interview& interview = desk.session->interview();
@@ -68,6 +69,7 @@ ShownQuestion showQuestion(const Desk& desk, const std::string& path, const Marg
         return shown;
     const Question* question = interview.form().find(path);
     shown.kind = shownKind(*state);
+    shown.mayRecord = shown.kind == Kind::Audio && mayRecord(desk);
     shown.number = numbers.of(question);
     const Form& form = interview.form();
     shown.label = runningAs(form, state->label, state->labelLanguage);
@@ -221,7 +223,7 @@ std::vector<ShownLanguage> showLanguages(const Form& form)
     return shown;
 }
 
-ShownPage showPage(const Desk& desk, const PageWish& wish)
+ShownPage showPage(Desk& desk, const PageWish& wish)
 {
     const Interview& interview = desk.session->interview();
     const MarginNumbers numbers(interview.form());

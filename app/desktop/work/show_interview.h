@@ -43,7 +43,7 @@ struct ShownPage
 };
 
 // The page where the session stands. REQUIRES: desk.session.
-ShownPage showPage(const Desk& desk, const PageWish& wish);
+ShownPage showPage(Desk& desk, const PageWish& wish);
 std::vector<ShownJump> showJumpList(const cuaderno::ConductSession& session);
 // What was answered or refused, in words. `violations`: with what keeps it from being finished.
 std::vector<ShownAnswer> showAnswers(const Desk& desk, bool violations);

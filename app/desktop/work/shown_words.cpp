@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "desktop/shell/convert.h"
+#include "fieldwork/conduct_media.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -66,6 +67,8 @@ Kind shownKind(const QuestionState& state)
         return Kind::SelectMultiple;
     case QuestionKind::Rank:
         return Kind::Rank;
+    case QuestionKind::Audio:
+        return Kind::Audio;
     case QuestionKind::Range:
         return Kind::Range;
     case QuestionKind::Note:
@@ -207,6 +210,10 @@ QString spoken(const QuestionState& state, const QLocale& locale)
         return value.isEmpty()
                    ? value
                    : QCoreApplication::translate("AcknowledgeQuestion", "This was read to me");
+    case QuestionKind::Audio:
+        return recordingOfAnswer(state.value)
+                   ? QCoreApplication::translate("AudioQuestion", "A recording")
+                   : value;
     default:
         return value;
     }

@@ -238,11 +238,23 @@ Main {
             }
         })
 
+    // A question for a voice, at rest, recording, waiting or recorded.
+    function voice(page: InterviewPage, value: string, take: int, may = true) {
+        page.recorder.path = "/data/voice";
+        page.recorder.take = take;
+        page.questions.ask({ kind: QuestionListModel.Kind.Audio, path: "/data/voice", number: 12, label: say("What would you tell a new worker?", "ماذا تقول لعامل جديد؟"), hint: say("As long as you like.", "بقدر ما تريد."), value: value, mayRecord: may, status: value === "" ? 0 : 1 });
+    }
+
     readonly property var questions: ({
             choice: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, number: 12, label: say("In the last month, were you paid on time?", "في الشهر الماضي، هل دُفع أجرك في موعده؟"), hint: say("Think of your main job.", "فكّر في عملك الأساسي."), choices: choices(1), status: 1 }),
             missing: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, number: 12, label: say("In the last month, were you paid on time?", "في الشهر الماضي، هل دُفع أجرك في موعده؟"), missing: true, choices: choices(-1) }),
             several: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectMultiple, number: 5, label: say("What is good about your work?", "ما الجيد في عملك؟"), hint: say("Choose all that fit.", "يمكن اختيار أكثر من جواب."), choices: many(), status: 1 }),
             range: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, number: 32, label: say("How tired are you after work?", "كم أنت متعبة بعد العمل؟"), low: "0", high: "10", step: "1", value: "7", status: 1 }),
+            audio: page => voice(page, "", 0),
+            audioOn: page => voice(page, "", 1),
+            audioWait: page => voice(page, "", 2),
+            audioDone: page => voice(page, "a.opus", 0),
+            audioNo: page => voice(page, "", 0, false),
             rangeOpen: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, number: 32, label: say("How many hours did you sleep?", "كم ساعة نمت؟"), low: "0", high: "14", step: "0.5", value: "", status: 0 }),
             rating: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, layout: "rating", number: 33, label: say("How well does the boss listen?", "كيف يستمع المدير؟"), low: "1", high: "5", step: "1", value: "2", status: 1 }),
             likert: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "likert", number: 31, label: say("How safe do you feel at work?", "ما مدى شعورك بالأمان في العمل؟"), choices: likert(), status: 1 }),

@@ -27,6 +27,7 @@ QtObject {
     property string languageName: "English"
     property bool rightToLeft
     readonly property AskedWords words: AskedWords {}
+    property Recorder recorder: Recorder {}
     property LanguageListModel languages: LanguageListModel {}
     property var calls: [] // what was asked of it, for tests
 
