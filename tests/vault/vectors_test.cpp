@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Cuaderno contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/paths.h"
+#include "vault/backup_file.h"
 #include "vault/envelope.h"
 #include "vault/key_file.h"
 #include "vault/media_rows.h"
+#include "vault/pin.h"
 #include "vectors/vector_file.h"
 
 #include <gtest/gtest.h>
@@ -122,14 +124,21 @@ Bytes payloadOf(const OpenedSlot& slot)
     return payload;
 }
 
+Secret wayOf(const VectorFile& vector)
+{
+    Secret typed = Secret::from(vector.hex("passphrase"));
+    if (vector.line("device-secret").empty())
+        return typed;
+    return withDeviceSecret(typed, Secret::from(vector.hex("device-secret")));
+}
+
 Outcome readKeyFile(const VectorFile& vector)
 {
     const auto file = KeyFile::parse(vector.bytes);
     if (!file)
         return failed(headerFailure);
     const bool recovers = vector.line("passphrase").empty();
-    const auto opened = recovers ? file->recover(recipientOf(vector))
-                                 : file->open(Secret::from(vector.hex("passphrase")));
+    const auto opened = recovers ? file->recover(recipientOf(vector)) : file->open(wayOf(vector));
     if (!opened && opened.error().detail == "recovery slot of another file")
         return failed(payloadFailure);
     if (!opened)
@@ -141,8 +150,44 @@ Outcome readKeyFile(const VectorFile& vector)
              {"payload-blake2b-256", toHex(blake2b256(payloadOf(*opened)))}}};
 }
 
-const std::map<std::string, Outcome (*)(const VectorFile&)> readers{
-    {"envelope", readEnvelope}, {"media", readRecording}, {"keyfile", readKeyFile}};
+// --- Backups ---
+
+Outcome readBackup(const VectorFile& vector)
+{
+    const TemporaryFolder folder;
+    const Path path = folder.path() / "a.cuadbackup";
+    EXPECT_TRUE(writeFileAtomically(path, vector.bytes));
+    auto backup = BackupReader::open(path);
+    if (!backup)
+        return failed(headerFailure);
+    const auto opened = backup->keyFile().open(Secret::from(vector.hex("passphrase")));
+    if (!opened || !backup->unlock(opened->keys.database))
+        return failed(headerFailure);
+    // The members as they stand in the stream.
+    Bytes members;
+    const auto take = [&](std::string_view name, std::uint64_t size, std::uint64_t offset,
+                          ByteView piece) -> Status {
+        if (offset == 0) {
+            members.push_back(static_cast<std::byte>(name.size()));
+            members.push_back(std::byte{0});
+            members.insert(members.end(), asBytes(name).begin(), asBytes(name).end());
+            members.resize(members.size() + 8);
+            putU64(members, members.size() - 8, size);
+        }
+        members.insert(members.end(), piece.begin(), piece.end());
+        return {};
+    };
+    if (!backup->read(take))
+        return failed(payloadFailure);
+    return {std::string(success),
+            {{"payload-blake2b-256", toHex(blake2b256(members))},
+             {"payload-size", std::to_string(members.size())}}};
+}
+
+const std::map<std::string, Outcome (*)(const VectorFile&)> readers{{"envelope", readEnvelope},
+                                                                    {"media", readRecording},
+                                                                    {"keyfile", readKeyFile},
+                                                                    {"backup", readBackup}};
 
 class Vectors : public testing::TestWithParam<Path>
 {
@@ -157,7 +202,8 @@ TEST_P(Vectors, areReadAsTheySay)
     EXPECT_EQ(outcome.expect, vector.line("expect"));
     // What a vector says beyond its outcome is what was read, no more and no less.
     std::map<std::string, std::string> said = vector.lines;
-    for (const char* given : {"kind", "expect", "note", "key", "recipient-secret", "passphrase"})
+    for (const char* given :
+         {"kind", "expect", "note", "key", "recipient-secret", "passphrase", "device-secret"})
         said.erase(given);
     std::map<std::string, std::string> read = outcome.lines;
     if (!said.contains("intact") && read["intact"].empty())
@@ -181,7 +227,9 @@ TEST(VectorFiles, haveEachOutcomeOfEachKind)
     for (const Path& path : vectorFiles()) {
         const VectorFile vector = readVector(path);
         outcomes[vector.line("kind")].insert(vector.line("expect"));
-        EXPECT_LT(std::filesystem::file_size(path), 32U << 10) << path;
+        // A backup's message alone has 64 KiB.
+        const std::uintmax_t most = vector.line("kind") == "backup" ? 96U << 10 : 32U << 10;
+        EXPECT_LT(std::filesystem::file_size(path), most) << path;
     }
     EXPECT_EQ(outcomes.size(), readers.size());
     for (const auto& [kind, expected] : outcomes)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
 #include "vault/key_file.h"
+#include "vault/pin.h"
 #include "vectors/vector_writer.h"
 
 #include <algorithm>
@@ -138,6 +139,34 @@ void writeKeyFiles(const Path& folder)
                                     "the recovery slot opens, the code at 4032 is not as it was",
                                     withBitFlipped(one, 4040)),
                            lead));
+}
+
+void writePins(const Path& folder)
+{
+    constexpr std::string_view pin = "204815";
+    const VaultKeys keys = std::move(VaultKeys::make(VaultKind::Practice).value());
+    const Secret device = Secret::random(deviceSecretSize);
+    KeyFile file =
+        KeyFile::make(keys, Secret::fromText(way), cheap, BoxKeyPair::make().publicKey).value();
+    if (!file.setPin(2, keys, Secret::fromText(pin), device))
+        throw std::runtime_error("slot 2");
+    const auto with = [](VectorFile vector, const Secret& secret) {
+        vector.lines["device-secret"] = toHex(secret.view());
+        return vector;
+    };
+    VectorFile whole =
+        with(good(keys, 2, "a PIN and the device's secret in slot 2", file.bytes(), pin), device);
+    whole.lines["payload-blake2b-256"] =
+        toHex(blake2b256(payloadOf(keys, SlotKind::PinAndDevice, true)));
+    writeVector(folder / "whole-pin.txt", whole);
+    writeVector(
+        folder / "whole-passphrase-beside-pin.txt",
+        with(good(keys, 0, "the passphrase on the device that has a PIN", file.bytes()), device));
+    writeVector(folder / "pin-without-device.txt",
+                vectorOf(headerFailure, "the PIN, and no secret of a device", file.bytes(), pin));
+    writeVector(folder / "pin-of-another-device.txt",
+                with(vectorOf(headerFailure, "the PIN on another device", file.bytes(), pin),
+                     Secret::random(deviceSecretSize)));
 }
 
 } // namespace cuaderno::test

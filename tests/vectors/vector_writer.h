@@ -10,6 +10,8 @@ namespace cuaderno::test {
 void writeEnvelopes(const Path& folder);
 void writeMedia(const Path& folder);
 void writeKeyFiles(const Path& folder);
+void writePins(const Path& folder);
+void writeBackups(const Path& folder);
 
 inline void append(Bytes& to, ByteView bytes)
 {
