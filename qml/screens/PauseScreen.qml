@@ -18,7 +18,7 @@ ScreenPage {
     readonly property bool paused: screen.page.step === PausePage.Step.Paused
     readonly property bool calm: screen.page.step === PausePage.Step.Calm
 
-    topSpace: screen.paused ? Math.max(Theme.top, (flick.height - stage.height) / 2) : Theme.top
+    topSpace: screen.paused ? Math.max(Theme.top, (flick.height - stage.implicitHeight) / 2) : Theme.top
     footLine: false
     onEscaped: screen.paused ? screen.page.goOn() : screen.calm ? screen.page.backToThePause() : screen.page.toHome()
 
