@@ -221,6 +221,7 @@ void addVaultCommands(Program& program)
     addDump(program, group);
     addVaultKeeping(program, group);
     addVaultWays(program, group);
+    addVaultDuress(program, group);
     addVaultRecovery(program, group);
     addVaultBackup(program, group);
     addVaultRestore(program, group);

@@ -12,5 +12,6 @@ void addVaultCommands(Program& program);
 void addVaultBackup(Program& program, CLI::App* group);
 void addVaultRestore(Program& program, CLI::App* group);
 void addVaultRescue(Program& program, CLI::App* group);
+void addVaultDuress(Program& program, CLI::App* group);
 
 } // namespace cuaderno::cli

@@ -223,8 +223,9 @@ std::string_view wayName(SlotKind kind)
         return "pin";
     case SlotKind::KeyFile:
         return "key card";
-    case SlotKind::Recovery:
     case SlotKind::Duress:
+        return "duress";
+    case SlotKind::Recovery:
         break;
     }
     return "other";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/sample.h"
 
+#include "base/random.h"
 #include "common/made_up_people.h"
 #include "common/surveys_folder.h"
 #include "fieldwork/create_project.h"
@@ -9,9 +10,13 @@
 #include "fieldwork/make_release.h"
 #include "vault/project_store.h"
 
+#include <array>
+
 namespace cuaderno {
 
 namespace {
+
+constexpr int fewestPracticeTalks = 3;
 
 const Clock& machineClock()
 {
@@ -27,10 +32,20 @@ Secret throwAwayPassphrase(const Path& surveys)
     return Secret::fromText(words.text());
 }
 
-Status addTalk(Sample& sample, const Clock& clock, const ConsentTemplate& text, const Path& surveys,
-               const MadeUpPerson& person, bool toTheEnd)
+// Where the talks take place.
+struct Room
 {
-    auto talk = beginMadeUpTalk(sample.vault, clock, text, surveys, sample.instrument.id, person);
+    Vault& vault;
+    InstrumentId instrument;
+    const Clock& clock;
+    const Path& surveys;
+};
+
+Status addTalk(const Room& room, const ConsentTemplate& text, const MadeUpPerson& person,
+               bool toTheEnd)
+{
+    auto talk =
+        beginMadeUpTalk(room.vault, room.clock, text, room.surveys, room.instrument, person);
     if (!talk)
         return talk.failure();
     const std::size_t count = toTheEnd ? person.answers.size() : person.answers.size() / 3;
@@ -39,15 +54,14 @@ Status addTalk(Sample& sample, const Clock& clock, const ConsentTemplate& text, 
     return toTheEnd ? talk->session.finish({.keepWhatDoesNotFit = true}) : talk->session.pause();
 }
 
-Status addTalks(Sample& sample, const Clock& clock, const Path& surveys,
-                const SampleOptions& options)
+Status addTalks(const Room& room, const SampleOptions& options)
 {
     if (options.finishedTalks == 0 && !options.talkInTheMiddle)
         return {};
-    auto text = shippedConsent(surveys);
+    auto text = shippedConsent(room.surveys);
     if (!text)
         return text.failure();
-    auto people = readMadeUpPeople(surveys / shippedInstrument / "sample" / "answers.jsonl");
+    auto people = readMadeUpPeople(room.surveys / shippedInstrument / "sample" / "answers.jsonl");
     if (!people)
         return people.failure();
     int finished = 0;
@@ -58,7 +72,7 @@ Status addTalks(Sample& sample, const Clock& clock, const Path& surveys,
         const bool toTheEnd = finished < options.finishedTalks;
         if (!toTheEnd && middle)
             break;
-        if (Status added = addTalk(sample, clock, *text, surveys, person, toTheEnd); !added)
+        if (Status added = addTalk(room, *text, person, toTheEnd); !added)
             return added;
         finished += toTheEnd ? 1 : 0;
         middle = middle || !toTheEnd;
@@ -66,9 +80,11 @@ Status addTalks(Sample& sample, const Clock& clock, const Path& surveys,
     return {};
 }
 
-Result<Sample> fill(Vault vault, const Clock& clock, const Path& surveys,
-                    const SampleOptions& options)
+} // namespace
+
+Result<FilledSample> fillSample(Vault& vault, const Path& surveys, const SampleOptions& options)
 {
+    const Clock& clock = options.clock ? *options.clock : machineClock();
     NewProject wanted;
     wanted.title = "Work and life (made-up people)";
     wanted.sectors = {"cleaning"};
@@ -79,13 +95,20 @@ Result<Sample> fill(Vault vault, const Clock& clock, const Path& surveys,
     auto instrument = importShipped(vault, clock, surveys);
     if (!instrument)
         return instrument.failure();
-    Sample sample{std::move(vault), std::move(*project), std::move(*instrument)};
-    if (Status added = addTalks(sample, clock, surveys, options); !added)
+    if (Status added = addTalks({vault, instrument->id, clock, surveys}, options); !added)
         return added.failure();
-    return sample;
+    return FilledSample{std::move(*project), std::move(*instrument)};
 }
 
-} // namespace
+Status fillPractice(Vault& vault, const Path& surveys, const Clock& clock)
+{
+    std::array<std::byte, 1> chance{};
+    secureRandom::fill(chance);
+    const int talks = fewestPracticeTalks + std::to_integer<int>(chance[0]) % 4;
+    auto filled = fillSample(vault, surveys,
+                             {.finishedTalks = talks, .talkInTheMiddle = true, .clock = &clock});
+    return filled ? Status() : filled.failure();
+}
 
 Result<Instrument> importShipped(Vault& vault, const Clock& clock, const Path& surveys)
 {
@@ -115,12 +138,14 @@ Result<Sample> makeSampleVault(const Path& folder, const Path& surveys,
     auto vault = Vault::create(folder, throwAwayPassphrase(surveys), how);
     if (!vault)
         return vault.failure();
-    auto sample = fill(std::move(*vault), clock, surveys, options);
-    if (!sample) {
+    auto filled = fillSample(*vault, surveys, options);
+    if (!filled) {
+        (void)vault->close();
         std::error_code ignored;
         std::filesystem::remove_all(folder, ignored);
+        return filled.failure();
     }
-    return sample;
+    return Sample{std::move(*vault), std::move(filled->project), std::move(filled->instrument)};
 }
 
 } // namespace cuaderno

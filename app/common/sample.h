@@ -34,6 +34,19 @@ struct Sample
 Result<Sample> makeSampleVault(const Path& folder, const Path& surveys,
                                const SampleOptions& options = {});
 
+// The same in a vault that is there and empty: the project, the questionnaire, the talks.
+struct FilledSample
+{
+    Project project;
+    Instrument instrument;
+};
+
+Result<FilledSample> fillSample(Vault& vault, const Path& surveys, const SampleOptions& options);
+
+// What a practice notebook holds that lies beside a live one: so that it looks used, as many talks
+// as chance has it.
+Status fillPractice(Vault& vault, const Path& surveys, const Clock& clock);
+
 // Brings the shipped questionnaire into a vault and stores the release policy that its roles
 // propose under the setting "release.json".
 Result<Instrument> importShipped(Vault& vault, const Clock& clock, const Path& surveys);

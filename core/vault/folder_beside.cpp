@@ -143,36 +143,6 @@ bool isSomebodyElses(const Status& left)
     return !left && left.error().code == ErrorCode::FileExists;
 }
 
-// Only names of ours; what else is in it stays, and the folder with it: FileExists. The marker goes
-// last, so that what is left by a crash is known for what it is.
-Status destroyVault(const VaultFolder& folder)
-{
-    Status done = overwriteIfThere(folder.key());
-    if (done)
-        done = overwriteIfThere(folder.erasable());
-    for (const auto& [inner, wanted] : innerFolders(folder)) {
-        if (done)
-            done = removeInner(inner, wanted);
-        if (isSomebodyElses(done))
-            done = {};
-    }
-    if (!done)
-        return done;
-    auto files = entriesOf(folder.path());
-    if (!files)
-        return files.failure();
-    for (const Path& path : *files) {
-        const bool ours = VaultFolder::isOurs(path.filename().string()) && isPlainFile(path);
-        if (!ours || path == folder.newKeys())
-            continue;
-        if (auto gone = removeFile(path); !gone)
-            return gone;
-    }
-    if (auto gone = removeFile(folder.newKeys()); !gone)
-        return gone;
-    return removeFolder(folder.path());
-}
-
 Status syncNames(const VaultFolder& folder)
 {
     return syncFolder(folder.path().parent_path());
@@ -213,6 +183,35 @@ Result<Found> lookBeside(const VaultFolder& beside, std::string_view marker)
 }
 
 } // namespace
+
+// The marker goes last, so that what is left by a crash is known for what it is.
+Status destroyVaultFolder(const VaultFolder& folder)
+{
+    Status done = overwriteIfThere(folder.key());
+    if (done)
+        done = overwriteIfThere(folder.erasable());
+    for (const auto& [inner, wanted] : innerFolders(folder)) {
+        if (done)
+            done = removeInner(inner, wanted);
+        if (isSomebodyElses(done))
+            done = {};
+    }
+    if (!done)
+        return done;
+    auto files = entriesOf(folder.path());
+    if (!files)
+        return files.failure();
+    for (const Path& path : *files) {
+        const bool ours = VaultFolder::isOurs(path.filename().string()) && isPlainFile(path);
+        if (!ours || path == folder.newKeys())
+            continue;
+        if (auto gone = removeFile(path); !gone)
+            return gone;
+    }
+    if (auto gone = removeFile(folder.newKeys()); !gone)
+        return gone;
+    return removeFolder(folder.path());
+}
 
 Result<FolderBeside> FolderBeside::make(const VaultFolder& vault)
 {
@@ -290,7 +289,7 @@ Status FolderBeside::swap()
 Status FolderBeside::destroy()
 {
     m_done = true;
-    if (auto gone = destroyVault(m_beside); !gone)
+    if (auto gone = destroyVaultFolder(m_beside); !gone)
         return gone;
     if (auto gone = removeFile(m_vault.newKeys()); !gone)
         return gone;
@@ -321,7 +320,7 @@ Status removeLeftBeside(const VaultFolder& vault)
         auto lock = File::open(beside.lock(), File::Mode::ReadWrite);
         if (lock && !lock->lock())
             return fail(ErrorCode::VaultBusy, "beside", at(beside.path()));
-        auto gone = destroyVault(beside);
+        auto gone = destroyVaultFolder(beside);
         if (gone)
             gone = syncNames(beside);
         // With the keys gone, what stays is somebody else's.

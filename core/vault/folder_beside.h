@@ -55,6 +55,10 @@ private:
 // else is ever touched; where the folder is in use, it stays for the next time.
 Status removeLeftBeside(const VaultFolder& vault);
 
+// Overwrites the keys in place, then removes what a vault puts into its folder, vault.keys.new
+// last, and the folder. FileExists where something else is in it, which stays.
+Status destroyVaultFolder(const VaultFolder& vault);
+
 // Nothing in a vault's folder, in sealed/ and in media/, but what a vault puts there. FileExists;
 // its place.
 Status expectOnlyOurs(const VaultFolder& vault);

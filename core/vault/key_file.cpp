@@ -188,15 +188,20 @@ Status KeyFile::write(const Path& path) const
     return writeFileAtomically(path, bytes());
 }
 
-Status KeyFile::destroy(const Path& path)
+Status KeyFile::destroy(const Path& path, std::optional<std::size_t> butSlot)
 {
     auto file = File::open(path, File::Mode::ReadWrite);
     if (!file)
         return file.failure();
     Bytes bytes(size);
+    secureRandom::fill(bytes);
     if (auto read = file->readAt(0, std::span(bytes).first(headerSize)); !read)
         return read;
-    secureRandom::fill(std::span(bytes).subspan(headerSize));
+    if (butSlot) {
+        const auto kept = std::span(bytes).subspan(slotAt(*butSlot), slotSize);
+        if (auto read = file->readAt(slotAt(*butSlot), kept); !read)
+            return read;
+    }
     std::ranges::copy(sumOf(bytes), std::span(bytes).subspan(sumAt).begin());
     if (auto written = file->writeAt(0, bytes); !written)
         return written;
@@ -246,6 +251,14 @@ bool KeyFile::carriesCodeOf(const Secret& databaseKey) const
 
 Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
 {
+    auto opened = openAny(passphrase);
+    if (opened && opened->kind == SlotKind::Duress)
+        return fail(ErrorCode::VaultWrongPassphrase, "no slot opens");
+    return opened;
+}
+
+Result<OpenedSlot> KeyFile::openAny(const Secret& passphrase) const
+{
     TypedWay given = typedWay(passphrase);
     auto way = looksLikeKeyCard(given.typed) ? readKeyCard(given.typed)
                                              : Result<Secret>(std::move(given.typed));
@@ -288,10 +301,12 @@ Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
     const bool byDevice = foundTrial >= slotCount;
     if (opened
         && (byDevice ? opened->kind != SlotKind::PinAndDevice
-                     : opened->kind != SlotKind::Passphrase && opened->kind != SlotKind::KeyFile))
+                     : opened->kind != SlotKind::Passphrase && opened->kind != SlotKind::KeyFile
+                           && opened->kind != SlotKind::Duress))
         return fail(ErrorCode::VaultNewer, "kind of slot");
+    // A duress slot does not hold what the code is made with.
     if (opened)
-        opened->fileDamaged = !isAsWritten() || !carriesCodeOf(opened->keys.database);
+        opened->fileDamaged = !isWholeWith(opened->keys) && opened->kind != SlotKind::Duress;
     return opened;
 }
 
@@ -330,6 +345,18 @@ void KeyFile::clearSlot(std::size_t slot, const VaultKeys& keys)
     finish(keys.database);
 }
 
+Status KeyFile::setDuress(std::size_t slot, const VaultKeys& keys, const VaultKeys& practice,
+                          const Secret& passphrase)
+{
+    auto key = passphraseKey(passphrase, salt(), cost());
+    if (!key)
+        return key.failure();
+    if (auto closed = closeSlot(slot, SlotKind::Duress, practice, *key); !closed)
+        return closed;
+    finish(keys.database);
+    return {};
+}
+
 Status KeyFile::setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way,
                        const Secret* deviceSecret)
 {
@@ -338,12 +365,19 @@ Status KeyFile::setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, c
         key = keyOnDevice(*key, *deviceSecret);
     if (!key)
         return key.failure();
+    if (auto closed = closeSlot(slot, kind, keys, *key); !closed)
+        return closed;
+    finish(keys.database);
+    return {};
+}
+
+Status KeyFile::closeSlot(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& key)
+{
     const Secret payload = payloadOf(keys, kind, keys.held);
-    if (payload.empty() || key->empty())
+    if (payload.empty() || key.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     fillSlot(m_bytes, slot,
-             closeBox(subkey(*key, slot + 1, "slot____"), payload.view(), slotContext(slot)));
-    finish(keys.database);
+             closeBox(subkey(key, slot + 1, "slot____"), payload.view(), slotContext(slot)));
     return {};
 }
 

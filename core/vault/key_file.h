@@ -106,9 +106,10 @@ public:
     static Result<KeyFile> parse(Bytes bytes);
     Status write(const Path& path) const;
 
-    // Overwrites every slot in place with noise. The file then looks like one whose passphrase
-    // nobody knows, and there is no way back. Harmless to repeat.
-    static Status destroy(const Path& path);
+    // Overwrites every slot in place with noise, but for one where there is such a one. The file
+    // then looks like one whose passphrase nobody knows, and there is no way back. Harmless to
+    // repeat.
+    static Status destroy(const Path& path, std::optional<std::size_t> butSlot = {});
 
     VaultId id() const;
     KdfCost cost() const;
@@ -119,6 +120,12 @@ public:
     // KeyCardUnreadable; and what withDeviceSecret() makes of a PIN. A PIN's slot never opens
     // without the device's secret; with it, what was typed opens its own slots as ever.
     Result<OpenedSlot> open(const Secret& passphrase) const;
+    // The same, and a duress slot too, which open() answers as it answers a wrong passphrase. Its
+    // keys are those of the vault beside (vault/duress.h). For unlocking, and for asking whether
+    // some words are free.
+    Result<OpenedSlot> openAny(const Secret& passphrase) const;
+    // Nothing in the file is other than it was written by who has these keys.
+    bool isWholeWith(const VaultKeys& keys) const;
     // What is sealed in the recovery slot, for who holds the project's key: everything but the
     // memos. CryptoWrongKey for another's key.
     Result<OpenedSlot> recover(const BoxKeyPair& project) const;
@@ -130,6 +137,9 @@ public:
     // REQUIRES: a secret of deviceSecretSize bytes.
     Status setPin(std::size_t slot, const VaultKeys& keys, const Secret& pin,
                   const Secret& deviceSecret);
+    // Under these words lie the keys of another vault. `keys` are those of this one.
+    Status setDuress(std::size_t slot, const VaultKeys& keys, const VaultKeys& practice,
+                     const Secret& passphrase);
     // Whatever opened that slot opens it no longer.
     void clearSlot(std::size_t slot, const VaultKeys& keys);
     // Seals the recovery slot anew.
@@ -158,6 +168,7 @@ private:
 
     Status setWay(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& way,
                   const Secret* deviceSecret = nullptr);
+    Status closeSlot(std::size_t slot, SlotKind kind, const VaultKeys& keys, const Secret& key);
     ByteView salt() const;
     Bytes slotContext(std::size_t slot) const;
     bool isAsWritten() const;

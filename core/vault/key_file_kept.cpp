@@ -136,4 +136,9 @@ std::optional<LastingKeys> KeyFile::lastingKeys(const VaultKeys& keys) const
     return lastingKeysFrom(*plain);
 }
 
+bool KeyFile::isWholeWith(const VaultKeys& keys) const
+{
+    return isAsWritten() && carriesCodeOf(keys.database);
+}
+
 } // namespace cuaderno

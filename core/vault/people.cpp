@@ -250,7 +250,7 @@ Status People::add(const CoResearcher& person, const Secret& passphrase)
     if (!slot)
         return fail(ErrorCode::VaultNoFreeSlot, "person");
     // The slot that is found first would be opened each time.
-    if (m_vault.keyFile.open(passphrase))
+    if (m_vault.keyFile.openAny(passphrase))
         return wrongly("a passphrase that opens this notebook already");
     auto keys = access->keys(nullptr);
     if (!keys)

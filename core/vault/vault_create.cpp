@@ -133,13 +133,14 @@ ProjectKey projectKeyFor(const CreateVault& how)
 }
 
 Result<KeyFile> createAll(const VaultFolder& folder, const VaultKeys& keys,
-                          const Secret& passphrase, const CreateVault& how)
+                          const Secret& passphrase, const CreateVault& how,
+                          std::optional<KdfCost> settled)
 {
     if (auto begun = writeFileAtomically(folder.creating(), std::string_view()); !begun)
         return begun.failure();
     if (auto gone = removeRemains(folder); !gone)
         return gone.failure();
-    auto cost = calibrateKdf(how.kdfTarget);
+    auto cost = settled ? Result<KdfCost>(*settled) : calibrateKdf(how.kdfTarget);
     if (!cost)
         return cost.failure();
     const ProjectKey project = projectKeyFor(how);
@@ -166,7 +167,7 @@ Result<KeyFile> createAll(const VaultFolder& folder, const VaultKeys& keys,
 } // namespace
 
 Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& passphrase,
-                                                const CreateVault& how)
+                                                const CreateVault& how, std::optional<OwnKeys> own)
 {
     const VaultFolder folder(path);
     if (auto good = checkPassphrase(passphrase, how.kind); !good)
@@ -190,7 +191,7 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
     // Another program may have made one in between.
     if (auto good = checkPlace(folder); !good)
         return good.failure();
-    auto keys = VaultKeys::make(how.kind);
+    auto keys = own ? Result<VaultKeys>(std::move(own->keys)) : VaultKeys::make(how.kind);
     if (!keys)
         return keys.failure();
     // Their secret halves are others', elsewhere.
@@ -198,7 +199,8 @@ Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& 
         keys->forget(Compartment::Concerns);
         keys->forget(Compartment::Contacts);
     }
-    auto key = createAll(folder, *keys, passphrase, how);
+    auto key =
+        createAll(folder, *keys, passphrase, how, own ? std::optional(own->cost) : std::nullopt);
     if (!key) {
         // What is left is no vault; take it away where that can be done.
         std::error_code ignored;

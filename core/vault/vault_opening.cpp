@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vault_opening.h"
 
+#include "vault/duress.h"
 #include "vault/entries.h"
 #include "vault/folder_beside.h"
 #include "vault/migration.h"
@@ -269,6 +270,9 @@ Status makeReady(VaultState& vault, const OpenVault& how, AuditVerb verb,
     if (vault.mark.state() != CommitMark::State::Good)
         (void)vault.mark.sync();
     (void)armCounter(vault);
+    removeDestroyedBeside(vault);
+    if (vault.opener.isNull())
+        (void)removeUnusedPractice(vault);
     auto removed = removeLeftBeside(vault.folder);
     if (!removed && removed.error().code != ErrorCode::VaultBusy)
         vault.warnings.push_back(removed.error());

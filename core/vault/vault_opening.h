@@ -24,8 +24,16 @@ struct UnlockedFolder
 Result<UnlockedFolder> unlockFolder(const Path& folder, const Secret& passphrase,
                                     const OpenVault& how);
 
+// For a vault whose keys and costs are settled before it is made.
+struct OwnKeys
+{
+    VaultKeys keys;
+    KdfCost cost;
+};
+
 Result<std::unique_ptr<VaultState>> createVault(const Path& path, const Secret& passphrase,
-                                                const CreateVault& how);
+                                                const CreateVault& how,
+                                                std::optional<OwnKeys> own = {});
 Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
                                               const OpenVault& how);
 

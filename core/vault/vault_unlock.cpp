@@ -3,6 +3,7 @@
 
 // From what a person gives to the keys: the passphrase, a key card, the project's key.
 #include "base/text.h"
+#include "vault/duress.h"
 #include "vault/key_card.h"
 #include "vault/open_media.h"
 #include "vault/pin.h"
@@ -48,19 +49,11 @@ bool isSpent(const TryRecord& record)
     return record.wipeAfter != 0 && record.wrong >= record.wipeAfter;
 }
 
-// Both in place, so that no older copy is left in free blocks. What is sealed stays: the lead opens
-// it elsewhere.
-void destroyKeys(const VaultFolder& folder)
-{
-    (void)KeyFile::destroy(folder.key());
-    (void)ErasableTable::destroy(folder.erasable());
-}
-
 // So that what was counted before can be taken back.
 Result<OpenedSlot> openOrSayWhy(const KeyFile& key, const Secret& passphrase)
 {
     try {
-        return key.open(passphrase);
+        return key.openAny(passphrase);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, "a try");
     }
@@ -87,7 +80,7 @@ Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
     }
     // It was counted, and then the program was killed.
     if (isSpent(*before)) {
-        destroyKeys(folder);
+        (void)destroyKeys(folder);
         auto noise = KeyFile::read(folder.key());
         return noise ? noise->open(passphrase) : noise.failure();
     }
@@ -106,7 +99,7 @@ Result<OpenedSlot> tryPassphrase(const VaultFolder& folder, const KeyFile& key,
     else if (opened.error().code != ErrorCode::VaultWrongPassphrase)
         (void)counter.write(*before);
     else if (isSpent(counted))
-        destroyKeys(folder);
+        (void)destroyKeys(folder);
     if (!opened)
         opened.error().where = at(folder.key());
     return opened;
@@ -193,8 +186,11 @@ Status checkPassphrase(const Secret& passphrase, VaultKind kind)
     return {};
 }
 
-Result<UnlockedFolder> unlockFolder(const Path& path, const Secret& passphrase,
-                                    const OpenVault& how)
+namespace {
+
+// Words of duress have destroyed the keys when it returns; what else they are to do is left to the
+// caller.
+Result<UnlockedFolder> unlockAny(const Path& path, const Secret& passphrase, const OpenVault& how)
 {
     auto held = hold(path, how.readOnly);
     if (!held)
@@ -212,17 +208,39 @@ Result<UnlockedFolder> unlockFolder(const Path& path, const Secret& passphrase,
     auto opened = open();
     if (!opened)
         return opened.failure();
+    if (opened->kind == SlotKind::Duress) {
+        if (auto destroyed = destroyKeys(held->folder, opened->slot); !destroyed)
+            return destroyed.failure();
+    }
     return UnlockedFolder{std::move(held->lock), std::move(held->key), std::move(*opened),
                           std::move(warnings)};
+}
+
+} // namespace
+
+Result<UnlockedFolder> unlockFolder(const Path& path, const Secret& passphrase,
+                                    const OpenVault& how)
+{
+    auto unlocked = unlockAny(path, passphrase, how);
+    if (unlocked && unlocked->opened.kind == SlotKind::Duress)
+        return fail(ErrorCode::VaultWrongPassphrase, "no slot opens", at(VaultFolder(path).key()));
+    return unlocked;
 }
 
 Result<std::unique_ptr<VaultState>> openVault(const Path& path, const Secret& passphrase,
                                               const OpenVault& how)
 {
-    const VaultFolder folder(path);
-    auto unlocked = unlockFolder(path, passphrase, how);
+    VaultFolder folder(path);
+    auto unlocked = unlockAny(path, passphrase, how);
     if (!unlocked)
         return unlocked.failure();
+    if (unlocked->opened.kind == SlotKind::Duress) {
+        auto taken = takePlaceOf(folder, std::move(*unlocked));
+        if (!taken)
+            return taken.failure();
+        folder = taken->folder;
+        unlocked = std::move(taken->unlocked);
+    }
     if (unlocked->opened.fileDamaged && !how.evenIfDamaged)
         return fail(ErrorCode::VaultKeyDamaged, "a slot opens", at(folder.key()), {"opens"});
     const std::uint8_t held = unlocked->opened.keys.held;

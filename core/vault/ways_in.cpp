@@ -65,6 +65,8 @@ std::string_view objectOf(SlotKind kind)
         return "key card";
     case SlotKind::PinAndDevice:
         return "pin";
+    case SlotKind::Duress:
+        return "duress";
     default:
         return "passphrase";
     }
@@ -74,16 +76,19 @@ std::string_view objectOf(SlotKind kind)
 Status checkNobodyElses(const VaultState& vault, const std::vector<WayIn>& ways,
                         const Secret& passphrase)
 {
-    const auto isOthers = [&](const WayIn& way) { return way.whose != vault.opener; };
+    const auto isOthers = [&](const WayIn& way) {
+        return way.whose != vault.opener || way.kind == SlotKind::Duress;
+    };
     if (std::ranges::none_of(ways, isOthers))
         return {};
-    auto opened = vault.keyFile.open(passphrase);
+    auto opened = vault.keyFile.openAny(passphrase);
     if (!opened)
         return {};
     const auto way = std::ranges::find(ways, opened->slot, &WayIn::slot);
     if (way == ways.end() || !isOthers(*way))
         return {};
-    return fail(ErrorCode::UsedWrongly, "in use", {}, {"a passphrase that is somebody else's"});
+    return fail(ErrorCode::UsedWrongly, "in use", {},
+                {"a passphrase that opens this notebook already"});
 }
 
 // A device that joined before the project had a new key has its recovery slot sealed to the one of
@@ -266,6 +271,26 @@ Status WaysIn::remove(std::size_t slot)
     const std::string_view object = objectOf(found->kind);
     ways->erase(found);
     return saveWays(m_vault, std::move(*ways), AuditVerb::RemoveWay, object);
+}
+
+Status WaysIn::putDuress(std::size_t slot, const VaultKeys& practice, const Secret& words,
+                         std::vector<WayIn> ways)
+{
+    KeyFile changed = m_vault.keyFile;
+    if (auto set = changed.setDuress(slot, m_vault.keys, practice, words); !set)
+        return set;
+    WayIn way = wayNow(m_vault, slot, SlotKind::Duress);
+    way.held = 0;
+    const std::vector<WayIn> before = ways;
+    ways.push_back(way);
+    // First the list, as with a card.
+    const std::string_view object = objectOf(way.kind);
+    if (auto saved = saveWays(m_vault, std::move(ways), AuditVerb::AddWay, object); !saved)
+        return saved;
+    auto written = writeKeyFile(m_vault, std::move(changed));
+    if (!written)
+        (void)saveWays(m_vault, before, AuditVerb::RemoveWay, object);
+    return written;
 }
 
 Result<std::array<Secret, 3>> WaysIn::makeShares()

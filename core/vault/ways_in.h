@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -58,6 +59,9 @@ enum class Recovery {
     Proved,
 };
 
+// Puts into a new practice vault what makes it one that is used: a project, talks.
+using FillPractice = std::function<Status(Vault&)>;
+
 // The ways into a vault, and what gets people back in when one is lost. All that is written here is
 // durable when the function returns; all fail with DiskFull, VaultDatabaseDamaged, VaultFailed.
 class WaysIn
@@ -94,6 +98,26 @@ public:
     // it. VaultLastWay; UsedWrongly where no way is in that slot.
     Status remove(std::size_t slot);
 
+    // A duress passphrase, for whoever is made to open the vault. Typed at unlocking it first
+    // destroys, in place: every other slot, the recovery slot, the table of secrets, the heads of
+    // what is sealed. Then it opens a practice vault, made here beside this one and filled by
+    // `fill`, which has taken this one's place. Cards, PINs, shares and other people's passphrases
+    // open nothing afterwards, and what had no backup is lost; backups and copies that were made
+    // before open as ever. Where it cannot write, and in a backup, it is a wrong passphrase.
+    //
+    // What it does not hide: two vaults lie side by side in the files; an examiner who compares
+    // with an earlier copy sees what was overwritten; and somebody who can compel one passphrase
+    // can compel the other.
+    //
+    // Only for the vault's owner. `words` may be what withDeviceSecret() makes, so that they are
+    // not somebody's PIN there. VaultPassphraseTooShort; UsedWrongly where there is one already,
+    // and for words that open this vault already, whosever they are; VaultNoFreeSlot; what `fill`
+    // answers. Takes as long as unlocking four times. WaysIn::provePassphrase first.
+    Status setDuress(const Secret& words, const FillPractice& fill);
+    // The words open nothing any more, and the practice vault is removed. Harmless to repeat.
+    Status removeDuress();
+    Result<bool> hasDuress();
+
     // The project's key in three parts, any two of which open this vault and every other of the
     // project; what was made before goes on working. Texts for three pieces of paper, which exist
     // nowhere else. VaultNotLead.
@@ -113,6 +137,9 @@ public:
     Status recoverDevice(const Path& folder, const Secret& fresh);
 
 private:
+    Status putDuress(std::size_t slot, const VaultKeys& practice, const Secret& words,
+                     std::vector<WayIn> ways);
+
     VaultState& m_vault;
 };
 

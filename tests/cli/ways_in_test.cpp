@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace cuaderno::test {
@@ -284,6 +285,48 @@ TEST_F(WaysInByCli, twoSharesAndSalvageBringBackWhatWasSealedWithoutADatabase)
     EXPECT_EQ(
         CliRun({"vault", "recover", vault(), "--lead", vault(), "--without-database"}).run().code,
         2);
+}
+
+TEST_F(WaysInByCli, aSecondPassphraseDestroysTheNotebookAndOpensThePracticeOne)
+{
+    // Alone in a folder.
+    const fs::path all = path("all");
+    fs::create_directory(all);
+    fs::rename(place(), all / "v");
+    const std::string notebook = (all / "v").string();
+    const auto turn = [&](const std::string& lines, std::vector<std::string> more) {
+        std::vector<std::string> arguments{"vault", "duress", notebook, "--passphrase-fd", "3"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return CliRun(std::move(arguments)).passphrase(lines).run();
+    };
+    const auto count = [&] {
+        return std::distance(fs::directory_iterator(all), fs::directory_iterator());
+    };
+    const std::string both = "four words of a test\nquiet water on the stove";
+    EXPECT_EQ(turn("four words of a test\nfour words of a test", {"--new-passphrase-fd", "3"}).code,
+              2);
+    EXPECT_EQ(count(), 1);
+    const Ended on = turn(both, {"--new-passphrase-fd", "3"});
+    ASSERT_EQ(on.code, 0) << on.err;
+    EXPECT_EQ(on.out, "on\n");
+    EXPECT_NE(on.err.find("forensic laboratory"), std::string::npos);
+    EXPECT_EQ(count(), 2);
+    EXPECT_NE(by("four words of a test", {"vault", "ways", notebook}).out.find("\tduress\t"),
+              std::string::npos);
+    ASSERT_EQ(turn("four words of a test", {"--off"}).out, "off\n");
+    EXPECT_EQ(count(), 1);
+    EXPECT_EQ(by("quiet water on the stove", {"vault", "open", notebook}).code, 1);
+    ASSERT_EQ(turn(both, {"--new-passphrase-fd", "3"}).code, 0);
+
+    EXPECT_EQ(by("quiet water on the stove", {"vault", "check", notebook, "--full"}).out, "ok\n");
+    EXPECT_EQ(count(), 1);
+    EXPECT_EQ(by("four words of a test", {"vault", "open", notebook}).code, 1);
+    const Ended list = by("quiet water on the stove", {"session", "list", notebook});
+    EXPECT_EQ(list.code, 0) << list.err;
+    EXPECT_GE(std::ranges::count(list.out, '\n'), 4) << "it looks used";
+    const Ended ways = by("quiet water on the stove", {"vault", "ways", notebook});
+    EXPECT_EQ(ways.out.find("duress"), std::string::npos);
+    EXPECT_EQ(by("quiet water on the stove", {"audit", "verify", notebook}).code, 0);
 }
 
 } // namespace

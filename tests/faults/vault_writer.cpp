@@ -25,6 +25,7 @@
 //   vault_writer new-keys DIR NEW     "changed", or "changed left CODE" where the old one is left
 //   vault_writer seal DIR COUNT, vault_writer erase DIR COUNT   as cycle, one of the ends only
 //   vault_writer salvage DIR TO       "salvaging", "salvaged"
+//   vault_writer duress DIR WORDS     unlocks with them: "opened KIND"
 //   vault_writer full DIR MORE        until the disk is full, then deletes, then has MORE made
 #include "media_support.h"
 #include "writer_acts.h"
@@ -205,6 +206,15 @@ int media(Vault& vault, int count)
     return 0;
 }
 
+int unlock(const Path& folder, const char* words)
+{
+    auto vault = Vault::open(folder, Secret::fromText(words));
+    if (!vault)
+        return refused(vault.error());
+    say("opened %s", std::string(vaultKindName(vault->kind())).c_str());
+    return 0;
+}
+
 int full(Vault& vault, const char* more)
 {
     auto first = begin(vault);
@@ -314,6 +324,8 @@ int run(int argc, char** argv)
         return argc < 4 ? 2 : rescue(argv[2], argv[3]);
     if (what == "new-keys")
         return argc < 4 ? 2 : newKeys(argv[2], argv[3]);
+    if (what == "duress")
+        return argc < 4 ? 2 : unlock(argv[2], argv[3]);
     if (what == "recover")
         return argc < 6 ? 2 : recover(argv + 2);
     auto vault = Vault::open(argv[2], passphrase());

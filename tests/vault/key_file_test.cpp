@@ -152,10 +152,12 @@ TEST_F(KeyFileTest, refusesASlotOfAKindThatIsNoWayIn)
         const Bytes box = closeBox(subkey(*key, 3, "slot____"), payload, context);
         std::ranges::copy(box, bytes.begin() + 256 + 2 * 384);
         const auto opened = openChanged(bytes, "another way");
+        // Words of duress are no passphrase for who does not ask for them.
+        const auto refused = kind == 5 ? ErrorCode::VaultWrongPassphrase : ErrorCode::VaultNewer;
         if (opens)
             EXPECT_TRUE(opened) << kind;
         else
-            EXPECT_EQ(opened.error().code, ErrorCode::VaultNewer) << kind;
+            EXPECT_EQ(opened.error().code, refused) << kind;
     }
 }
 
