@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <new>
 #include <numeric>
 
 namespace cuaderno {
@@ -99,6 +100,9 @@ std::string toNfc(std::string_view text)
         icu::StringByteSink<std::string> sink(&result);
         normalizer->normalizeUTF8(0, piece(text), sink, nullptr, error);
     }
+    // As it was typed it would be another passphrase, or another name.
+    if (error == U_MEMORY_ALLOCATION_ERROR)
+        throw std::bad_alloc();
     return U_SUCCESS(error) ? result : std::string(text);
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <new>
 
 namespace cuaderno {
 
@@ -34,6 +35,9 @@ bool openInto(const Secret& key, ByteView box, ByteView context, unsigned char* 
 
 Bytes closeBox(const Secret& key, ByteView plain, ByteView context)
 {
+    // There was no memory for it; nothing is closed by nothing.
+    if (key.empty())
+        throw std::bad_alloc();
     assert(key.size() == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     Bytes box(boxOverhead + plain.size());
     const std::span<std::byte> whole(box);

@@ -88,7 +88,8 @@ Result<OpenedSlot> slotFrom(const Secret& payload, std::size_t slot)
     for (std::size_t at = 0; at < compartmentCount; ++at)
         opened.keys.compartments[at] = Secret::from(from.subspan(8 + keySize * (1 + at), keySize));
     opened.keys.audit = Secret::from(from.last(keySize));
-    if (opened.keys.audit.empty())
+    const bool lacksOne = std::ranges::any_of(opened.keys.compartments, &Secret::empty);
+    if (lacksOne || opened.keys.database.empty() || opened.keys.audit.empty())
         return fail(ErrorCode::OutOfMemory, "secret memory");
     return opened;
 }
@@ -249,6 +250,31 @@ bool KeyFile::carriesCodeOf(const Secret& databaseKey) const
     return sameBytes(codeOf(m_bytes, databaseKey), bytes().subspan(codeAt, codeSize));
 }
 
+namespace {
+
+// The copy is made each time, of the source or of what is there already.
+void copyWhere(std::uint32_t take, const Secret& source, Secret& to)
+{
+    const auto mask = static_cast<unsigned char>(0U - take);
+    for (std::size_t at = 0; at < to.size(); ++at)
+        to.raw()[at] =
+            static_cast<unsigned char>((source.raw()[at] & mask) | (to.raw()[at] & ~mask));
+}
+
+bool wasTried(const Secret& key, const Result<Secret>& payload)
+{
+    return !key.empty() && (payload || payload.error().code != ErrorCode::OutOfMemory);
+}
+
+bool opensBy(SlotKind kind, bool device)
+{
+    return device ? kind == SlotKind::PinAndDevice
+                  : kind == SlotKind::Passphrase || kind == SlotKind::KeyFile
+                        || kind == SlotKind::Duress;
+}
+
+} // namespace
+
 Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
 {
     auto opened = openAny(passphrase);
@@ -260,6 +286,8 @@ Result<OpenedSlot> KeyFile::open(const Secret& passphrase) const
 Result<OpenedSlot> KeyFile::openAny(const Secret& passphrase) const
 {
     TypedWay given = typedWay(passphrase);
+    if (given.typed.empty() && given.device.empty() && !passphrase.empty())
+        return fail(ErrorCode::OutOfMemory, "secret memory");
     auto way = looksLikeKeyCard(given.typed) ? readKeyCard(given.typed)
                                              : Result<Secret>(std::move(given.typed));
     if (!way)
@@ -277,6 +305,7 @@ Result<OpenedSlot> KeyFile::openAny(const Secret& passphrase) const
         return fail(ErrorCode::OutOfMemory, "secret memory");
     std::uint32_t foundTrial = 0;
     std::uint32_t any = 0;
+    bool tried = true;
     // Each slot by the one key, then each by the other.
     for (std::size_t trial = 0; trial < 2 * slotCount; ++trial) {
         const std::size_t slot = trial % slotCount;
@@ -284,25 +313,22 @@ Result<OpenedSlot> KeyFile::openAny(const Secret& passphrase) const
         const Bytes context = slotContext(slot);
         auto payload = openSecretBox(
             slotKey, bytes().subspan(slotAt(slot), payloadSize + boxOverhead), context);
+        tried &= wasTried(slotKey, payload);
         const Secret& source = payload ? *payload : found;
-        // All ones for the first slot that opens, else zero; the copy is made each time.
+        // One for the first slot that opens, else zero.
         const auto take = static_cast<std::uint32_t>(payload ? 1 : 0) & ~any & 1U;
-        const auto mask = static_cast<unsigned char>(0U - take);
-        for (std::size_t at = 0; at < payloadSize; ++at)
-            found.raw()[at] =
-                static_cast<unsigned char>((source.raw()[at] & mask) | (found.raw()[at] & ~mask));
+        copyWhere(take, source, found);
         foundTrial |= static_cast<std::uint32_t>(trial) & (0U - take);
         any |= take;
     }
+    // One that there was no memory for may be the one that opens.
+    if (any == 0 && !tried)
+        return fail(ErrorCode::OutOfMemory, "secret memory");
     if (any == 0)
         return fail(isAsWritten() ? ErrorCode::VaultWrongPassphrase : ErrorCode::VaultKeyDamaged,
                     "no slot opens");
     auto opened = slotFrom(found, foundTrial % slotCount);
-    const bool byDevice = foundTrial >= slotCount;
-    if (opened
-        && (byDevice ? opened->kind != SlotKind::PinAndDevice
-                     : opened->kind != SlotKind::Passphrase && opened->kind != SlotKind::KeyFile
-                           && opened->kind != SlotKind::Duress))
+    if (opened && !opensBy(opened->kind, foundTrial >= slotCount))
         return fail(ErrorCode::VaultNewer, "kind of slot");
     // A duress slot does not hold what the code is made with.
     if (opened)

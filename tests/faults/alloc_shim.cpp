@@ -5,7 +5,8 @@
 //   ALLOC_FOREVER  1: and every later one
 //   ALLOC_COUNT    the number of allocations is written here at the end
 // Never failed, as it crashes by itself then and nobody can keep it from that: what libcrypto takes
-// (OpenSSL 3.0 locks what it could not make).
+// (OpenSSL 3.0 locks what it could not make), and SQLCipher while it is set up (3.4.1 writes into
+// the provider that it could not make).
 // Counted are malloc, calloc, realloc and what is aligned (the operators of C++ come from there),
 // and anonymous mmap, from which locked memory for secrets is taken.
 #include <dlfcn.h>
@@ -35,6 +36,7 @@ using Main = int (*)(int, char**, char**);
 
 std::atomic<bool> running{false};
 std::atomic<long> calls{0};
+std::atomic<bool> spared{false};
 long failAt = 0;
 bool forever = false;
 Main realMain = nullptr;
@@ -68,7 +70,7 @@ int findSpared(dl_phdr_info* library, std::size_t, void*)
 bool failsNow(void* caller)
 {
     const auto from = reinterpret_cast<std::uintptr_t>(caller);
-    if (!running || (from >= spareBegin && from < spareEnd))
+    if (!running || spared || (from >= spareBegin && from < spareEnd))
         return false;
     const long call = ++calls;
     if (failAt == 0 || (call != failAt && (!forever || call < failAt)))
@@ -107,6 +109,14 @@ int countedMain(int argc, char** argv, char** envp)
 } // namespace
 
 extern "C" {
+
+void sqlcipher_activate()
+{
+    static const auto real = next<void (*)()>("sqlcipher_activate");
+    spared = true;
+    real();
+    spared = false;
+}
 
 void* malloc(std::size_t size)
 {
