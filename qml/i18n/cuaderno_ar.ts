@@ -872,6 +872,133 @@
     </message>
 </context>
 <context>
+    <name>DuressScreen</name>
+    <message>
+        <source>Turn it on</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>It is on</source>
+        <translation>تم التشغيل</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Choose the practice passphrase</source>
+        <translation>اختر عبارة التدريب</translation>
+    </message>
+    <message>
+        <source>A practice passphrase</source>
+        <translation>عبارة مرور للتدريب</translation>
+    </message>
+    <message>
+        <source>The practice passphrase now destroys this notebook and opens the practice one.</source>
+        <translation>عبارة التدريب تتلف الآن هذا الدفتر وتفتح دفتر التدريب.</translation>
+    </message>
+    <message>
+        <source>A practice notebook is being made. Leave the tablet on.</source>
+        <translation>يُصنع الآن دفتر تدريب. اترك الجهاز مشغّلًا.</translation>
+    </message>
+    <message>
+        <source>Not one that you could type by mistake.</source>
+        <translation>ليست عبارة قد تُكتب بالخطأ.</translation>
+    </message>
+    <message>
+        <source>For when somebody makes you open the notebook. It is off until you turn it on.</source>
+        <translation>لحين يجبرك أحد على فتح الدفتر. هي متوقفة حتى تشغّلها.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ماذا تفعل</translation>
+    </message>
+    <message>
+        <source>You type it where the passphrase goes. Nothing on the page looks different.</source>
+        <translation>تُكتب في مكان عبارة المرور. ولا يتغيّر شيء في شكل الصفحة.</translation>
+    </message>
+    <message>
+        <source>It destroys this notebook for good. What has no backup is lost. So is what is finished and was not handed over.</source>
+        <translation>تتلف هذا الدفتر نهائيًا. ما ليست له نسخة احتياطية يضيع، وكذلك ما انتهى ولم يُسلَّم.</translation>
+    </message>
+    <message>
+        <source>Then a practice notebook with made-up people opens in its place.</source>
+        <translation>ثم يُفتح مكانه دفتر تدريب فيه أشخاص من الخيال.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>ما لا تستطيعه</translation>
+    </message>
+    <message>
+        <source>Backups and copies made before still open with your passphrase.</source>
+        <translation>النسخ التي صُنعت من قبل تظل تُفتح بعبارة مرورك.</translation>
+    </message>
+    <message>
+        <source>Until then two notebooks lie in the files of the tablet. Who looks there sees both.</source>
+        <translation>وحتى ذلك الحين يوجد دفتران في ملفات الجهاز. من ينظر هناك يراهما.</translation>
+    </message>
+    <message>
+        <source>A forensic laboratory can still learn that this app is here, and that something was destroyed.</source>
+        <translation>قد يعرف مختبر جنائي أن هذا التطبيق موجود هنا، وأن شيئًا قد أُتلف.</translation>
+    </message>
+    <message>
+        <source>So can somebody who forces you to say the passphrase.</source>
+        <translation>وكذلك من يجبرك على قول عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Practice passphrase</source>
+        <translation>عبارة التدريب</translation>
+    </message>
+    <message>
+        <source>Practice passphrase again</source>
+        <translation>عبارة التدريب مرة أخرى</translation>
+    </message>
+    <message>
+        <source>That does not open this notebook.</source>
+        <translation>هذا لا يفتح هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>That is too short. Five words are good.</source>
+        <translation>هذه قصيرة جدًا. خمس كلمات جيدة.</translation>
+    </message>
+    <message>
+        <source>That one cannot be used here. Choose another.</source>
+        <translation>لا يمكن استعمال هذه هنا. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>Make a backup and keep it away from the tablet. Nothing else brings this notebook back.</source>
+        <translation>اصنع نسخة احتياطية واحفظها بعيدًا عن الجهاز. لا شيء غيرها يعيد هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>العودة إلى الإعدادات</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Turn it off?</source>
+        <translation>إيقاف؟</translation>
+    </message>
+    <message>
+        <source>The practice passphrase then opens nothing, and the practice notebook goes.</source>
+        <translation>عندها لا تفتح عبارة التدريب شيئًا، ويُحذف دفتر التدريب.</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>إبقاء التشغيل</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Nothing of this notebook can be read. It was left as it is.</source>
@@ -2725,6 +2852,22 @@
         <source>Turn it on</source>
         <translation>تشغيله</translation>
     </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السرّي</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقّف</translation>
+    </message>
+    <message>
+        <source>Practice passphrase</source>
+        <translation>عبارة التدريب</translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>
@@ -2863,6 +3006,13 @@
     <message>
         <source>Year after</source>
         <translation>السنة التالية</translation>
+    </message>
+</context>
+<context>
+    <name>NewWayFields</name>
+    <message>
+        <source>Passphrase now</source>
+        <translation>عبارة المرور الحالية</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3229,117 @@
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Turn it on</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>It is on</source>
+        <translation>تم التشغيل</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>اختر رقمًا سرّيًا</translation>
+    </message>
+    <message>
+        <source>A PIN</source>
+        <translation>رقم سرّي</translation>
+    </message>
+    <message>
+        <source>Type the PIN where the passphrase goes.</source>
+        <translation>اكتب الرقم السرّي في مكان عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>يستغرق هذا بضع ثوانٍ عن قصد.</translation>
+    </message>
+    <message>
+        <source>No birthdays. Not the PIN of your phone or your bank.</source>
+        <translation>لا تاريخ ميلاد، ولا رقم هاتفك أو مصرفك.</translation>
+    </message>
+    <message>
+        <source>Digits that open this notebook on this tablet. The passphrase goes on working.</source>
+        <translation>أرقام تفتح هذا الدفتر على هذا الجهاز. وتظل عبارة المرور تعمل.</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>كم يحمي</translation>
+    </message>
+    <message>
+        <source>A PIN is weaker than a passphrase. It needs a small file that lies on this tablet.</source>
+        <translation>الرقم السرّي أضعف من عبارة المرور. ويحتاج ملفًا صغيرًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>A copy of the notebook alone does not open with it.</source>
+        <translation>نسخة من الدفتر وحدها لا تُفتح به.</translation>
+    </message>
+    <message>
+        <source>Who copies the notebook and that file tries all million PINs of six digits in days. More digits are better.</source>
+        <translation>من ينسخ الدفتر وذلك الملف يجرّب كل المليون رقم من ست خانات في أيام. الأكثر خانات أفضل.</translation>
+    </message>
+    <message>
+        <source>It is no second way in. If the tablet is lost, the PIN is too.</source>
+        <translation>ليس طريقة ثانية للدخول. إذا ضاع الجهاز ضاع الرقم معه.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السرّي</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>الرقم السرّي مرة أخرى</translation>
+    </message>
+    <message>
+        <source>That does not open this notebook.</source>
+        <translation>هذا لا يفتح هذا الدفتر.</translation>
+    </message>
+    <message>
+        <source>Six digits or more, and nothing else.</source>
+        <translation>ست خانات أو أكثر، من الأرقام فقط.</translation>
+    </message>
+    <message>
+        <source>That one cannot be used here. Choose another.</source>
+        <translation>لا يمكن استعمال هذه هنا. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>Do not forget the passphrase. Only it and the second way in work elsewhere.</source>
+        <translation>لا تنسَ عبارة المرور. هي والطريقة الثانية وحدهما تعملان في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>العودة إلى الإعدادات</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Turn it off?</source>
+        <translation>إيقاف؟</translation>
+    </message>
+    <message>
+        <source>The PIN then opens nothing. The passphrase goes on working.</source>
+        <translation>عندها لا يفتح الرقم شيئًا. وتظل عبارة المرور تعمل.</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>إبقاء التشغيل</translation>
     </message>
 </context>
 <context>

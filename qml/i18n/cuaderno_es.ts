@@ -856,6 +856,133 @@
     </message>
 </context>
 <context>
+    <name>DuressScreen</name>
+    <message>
+        <source>Turn it on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>It is on</source>
+        <translation>Ya funciona</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Choose the practice passphrase</source>
+        <translation>Elige la frase de práctica</translation>
+    </message>
+    <message>
+        <source>A practice passphrase</source>
+        <translation>Una frase de práctica</translation>
+    </message>
+    <message>
+        <source>The practice passphrase now destroys this notebook and opens the practice one.</source>
+        <translation>Ahora la frase de práctica destruye este cuaderno y abre el de práctica.</translation>
+    </message>
+    <message>
+        <source>A practice notebook is being made. Leave the tablet on.</source>
+        <translation>Se está haciendo un cuaderno de práctica. Deja la tableta encendida.</translation>
+    </message>
+    <message>
+        <source>Not one that you could type by mistake.</source>
+        <translation>No una que puedas escribir sin querer.</translation>
+    </message>
+    <message>
+        <source>For when somebody makes you open the notebook. It is off until you turn it on.</source>
+        <translation>Para cuando alguien te obliga a abrir el cuaderno. Está apagada hasta que la actives.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>You type it where the passphrase goes. Nothing on the page looks different.</source>
+        <translation>Se escribe donde va la frase de paso. La página se ve igual.</translation>
+    </message>
+    <message>
+        <source>It destroys this notebook for good. What has no backup is lost. So is what is finished and was not handed over.</source>
+        <translation>Destruye este cuaderno para siempre. Lo que no tiene copia se pierde. También lo terminado que no se entregó.</translation>
+    </message>
+    <message>
+        <source>Then a practice notebook with made-up people opens in its place.</source>
+        <translation>Después se abre en su lugar un cuaderno de práctica con personas inventadas.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Qué no puede hacer</translation>
+    </message>
+    <message>
+        <source>Backups and copies made before still open with your passphrase.</source>
+        <translation>Las copias hechas antes se siguen abriendo con tu frase de paso.</translation>
+    </message>
+    <message>
+        <source>Until then two notebooks lie in the files of the tablet. Who looks there sees both.</source>
+        <translation>Hasta entonces hay dos cuadernos en los archivos de la tableta. Quien mire ahí ve los dos.</translation>
+    </message>
+    <message>
+        <source>A forensic laboratory can still learn that this app is here, and that something was destroyed.</source>
+        <translation>Un laboratorio forense puede saber que esta app está aquí y que algo se destruyó.</translation>
+    </message>
+    <message>
+        <source>So can somebody who forces you to say the passphrase.</source>
+        <translation>También quien te obligue a decir la frase de paso.</translation>
+    </message>
+    <message>
+        <source>Practice passphrase</source>
+        <translation>Frase de práctica</translation>
+    </message>
+    <message>
+        <source>Practice passphrase again</source>
+        <translation>La frase de práctica otra vez</translation>
+    </message>
+    <message>
+        <source>That does not open this notebook.</source>
+        <translation>Eso no abre este cuaderno.</translation>
+    </message>
+    <message>
+        <source>That is too short. Five words are good.</source>
+        <translation>Es demasiado corta. Cinco palabras están bien.</translation>
+    </message>
+    <message>
+        <source>That one cannot be used here. Choose another.</source>
+        <translation>Esa no se puede usar aquí. Elige otra.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>Make a backup and keep it away from the tablet. Nothing else brings this notebook back.</source>
+        <translation>Haz una copia y guárdala lejos de la tableta. Nada más devuelve este cuaderno.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Turn it off?</source>
+        <translation>¿Desactivar?</translation>
+    </message>
+    <message>
+        <source>The practice passphrase then opens nothing, and the practice notebook goes.</source>
+        <translation>La frase de práctica ya no abre nada y el cuaderno de práctica se borra.</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>Dejar como está</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Nothing of this notebook can be read. It was left as it is.</source>
@@ -2701,6 +2828,22 @@
         <source>Turn it on</source>
         <translation>Encenderlo</translation>
     </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Practice passphrase</source>
+        <translation>Frase de práctica</translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>
@@ -2839,6 +2982,13 @@
     <message>
         <source>Year after</source>
         <translation>Año siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>NewWayFields</name>
+    <message>
+        <source>Passphrase now</source>
+        <translation>Frase de paso de ahora</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3205,117 @@
     <message>
         <source>Delete</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>Turn it on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>It is on</source>
+        <translation>Ya funciona</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Elige un PIN</translation>
+    </message>
+    <message>
+        <source>A PIN</source>
+        <translation>Un PIN</translation>
+    </message>
+    <message>
+        <source>Type the PIN where the passphrase goes.</source>
+        <translation>Escribe el PIN donde va la frase de paso.</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds on purpose.</source>
+        <translation>Tarda unos segundos a propósito.</translation>
+    </message>
+    <message>
+        <source>No birthdays. Not the PIN of your phone or your bank.</source>
+        <translation>Sin cumpleaños. No el PIN de tu teléfono ni de tu banco.</translation>
+    </message>
+    <message>
+        <source>Digits that open this notebook on this tablet. The passphrase goes on working.</source>
+        <translation>Cifras que abren este cuaderno en esta tableta. La frase de paso sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>Cuánto protege</translation>
+    </message>
+    <message>
+        <source>A PIN is weaker than a passphrase. It needs a small file that lies on this tablet.</source>
+        <translation>Un PIN protege menos que una frase de paso. Necesita un archivo pequeño que está en esta tableta.</translation>
+    </message>
+    <message>
+        <source>A copy of the notebook alone does not open with it.</source>
+        <translation>Una copia del cuaderno solo no se abre con el PIN.</translation>
+    </message>
+    <message>
+        <source>Who copies the notebook and that file tries all million PINs of six digits in days. More digits are better.</source>
+        <translation>Quien copie el cuaderno y ese archivo prueba en días el millón de PIN de seis cifras. Más cifras es mejor.</translation>
+    </message>
+    <message>
+        <source>It is no second way in. If the tablet is lost, the PIN is too.</source>
+        <translation>No es una segunda entrada. Si se pierde la tableta, el PIN también.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>El PIN otra vez</translation>
+    </message>
+    <message>
+        <source>That does not open this notebook.</source>
+        <translation>Eso no abre este cuaderno.</translation>
+    </message>
+    <message>
+        <source>Six digits or more, and nothing else.</source>
+        <translation>Seis cifras o más, y nada más.</translation>
+    </message>
+    <message>
+        <source>That one cannot be used here. Choose another.</source>
+        <translation>Esa no se puede usar aquí. Elige otra.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>Do not forget the passphrase. Only it and the second way in work elsewhere.</source>
+        <translation>No olvides la frase de paso. Fuera de aquí solo sirven ella y la segunda entrada.</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Turn it off?</source>
+        <translation>¿Desactivar?</translation>
+    </message>
+    <message>
+        <source>The PIN then opens nothing. The passphrase goes on working.</source>
+        <translation>El PIN ya no abre nada. La frase de paso sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>Dejar como está</translation>
     </message>
 </context>
 <context>

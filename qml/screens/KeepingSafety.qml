@@ -13,6 +13,8 @@ ColumnLayout {
     required property KeepingPage page
 
     signal passphraseAsked
+    signal pinAsked
+    signal practiceAsked
 
     visible: lines.page.here
     spacing: 0
@@ -23,6 +25,22 @@ ColumnLayout {
         text: qsTr("Passphrase")
         end: qsTr("Change")
         onClicked: lines.passphraseAsked()
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: lines.page.pin !== ""
+        strong: false
+        text: qsTr("PIN")
+        end: lines.page.pin === "on" ? qsTr("On") : qsTr("Off")
+        onClicked: lines.pinAsked()
+    }
+    ListRow {
+        Layout.fillWidth: true
+        visible: lines.page.practice !== ""
+        strong: false
+        text: qsTr("Practice passphrase")
+        end: lines.page.practice === "on" ? qsTr("On") : qsTr("Off")
+        onClicked: lines.practiceAsked()
     }
     SwitchRow {
         Layout.fillWidth: true

@@ -19,6 +19,8 @@ ScreenPage {
 
     signal secondWayAsked
     signal passphraseAsked
+    signal pinAsked
+    signal practiceAsked
     signal backupAsked
 
     onEscaped: screen.page.close()
@@ -94,6 +96,8 @@ ScreenPage {
         Layout.fillWidth: true
         page: screen.keeping
         onPassphraseAsked: screen.passphraseAsked()
+        onPinAsked: screen.pinAsked()
+        onPracticeAsked: screen.practiceAsked()
     }
     FactLine {
         Layout.fillWidth: true

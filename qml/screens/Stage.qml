@@ -58,21 +58,9 @@ FocusScope {
             trouble: stage.notebook.trouble
         }
     }
-    Place {
+    KeepingPlaces {
         anchors.fill: parent
-        here: stage.place === Notebook.Place.Passphrase
-        sourceComponent: PassphraseScreen {
-            page: stage.notebook.passphrase
-            trouble: stage.notebook.trouble
-        }
-    }
-    Place {
-        anchors.fill: parent
-        here: stage.place === Notebook.Place.Backup
-        sourceComponent: BackupScreen {
-            page: stage.notebook.backup
-            trouble: stage.notebook.trouble
-        }
+        notebook: stage.notebook
     }
     Place {
         anchors.fill: parent
@@ -174,6 +162,8 @@ FocusScope {
             trouble: stage.notebook.trouble
             onSecondWayAsked: stage.notebook.openSecondWay()
             onPassphraseAsked: stage.notebook.openPassphrase()
+            onPinAsked: stage.notebook.openPin()
+            onPracticeAsked: stage.notebook.openDuress()
             onBackupAsked: stage.notebook.openBackup()
         }
     }

@@ -9,6 +9,24 @@
 
 using namespace cuaderno;
 
+namespace {
+
+template <typename State>
+QString stateName(State state)
+{
+    switch (state) {
+    case State::On:
+        return QStringLiteral("on");
+    case State::Off:
+        return QStringLiteral("off");
+    case State::NotOffered:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 KeepingPage::KeepingPage(Worker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
 
 int KeepingPage::tries() const
@@ -29,16 +47,29 @@ void KeepingPage::begin(bool here)
 {
     m_here = here;
     m_wipes = false;
+    m_pin.clear();
+    m_practice.clear();
     m_health = Health::Unknown;
     m_findings.clear();
     emit hereChanged();
     emit wipesChanged();
+    emit waysChanged();
     emit healthChanged();
-    if (!here)
+    refresh();
+}
+
+void KeepingPage::refresh()
+{
+    if (!m_here)
         return;
     m_worker.post(
-        this, [](Desk& desk) { return showKeeping(desk); },
+        this, [file = m_deviceFile](Desk& desk) { return showKeeping(desk, file); },
         [this](const ShownKeeping& keeping) { take(keeping); });
+}
+
+void KeepingPage::setDeviceFile(std::filesystem::path file)
+{
+    m_deviceFile = std::move(file);
 }
 
 void KeepingPage::retranslate()
@@ -51,7 +82,7 @@ void KeepingPage::setWipes(bool wipes)
     if (!m_here)
         return;
     m_worker.post(
-        this, [wipes](Desk& desk) { return ::setWipes(desk, wipes); },
+        this, [wipes, file = m_deviceFile](Desk& desk) { return ::setWipes(desk, wipes, file); },
         [this](const ShownKeeping& keeping) { take(keeping); });
 }
 
@@ -69,8 +100,14 @@ void KeepingPage::lookAtAll()
 
 void KeepingPage::take(const ShownKeeping& keeping)
 {
+    // What was asked of a notebook that closed meanwhile.
+    if (!m_here)
+        return;
     m_wipes = keeping.wipes;
+    m_pin = stateName(keeping.pin);
+    m_practice = stateName(keeping.duress);
     emit wipesChanged();
+    emit waysChanged();
     if (keeping.error)
         emit failed(*keeping.error);
 }

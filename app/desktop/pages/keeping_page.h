@@ -6,9 +6,11 @@
 #include "desktop/work/worker.h"
 
 #include <QObject>
+#include <QString>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <filesystem>
 #include <vector>
 
 struct ShownHealth;
@@ -27,6 +29,9 @@ class KeepingPage : public QObject
     // How many wrong passphrases in a row destroy the keys, where that is on
     Q_PROPERTY(int tries READ tries CONSTANT FINAL)
     Q_PROPERTY(bool wipes READ wipes NOTIFY wipesChanged FINAL)
+    // A PIN, and the practice passphrase: "on", "off"; empty where it is not offered
+    Q_PROPERTY(QString pin READ pin NOTIFY waysChanged FINAL)
+    Q_PROPERTY(QString practice READ practice NOTIFY waysChanged FINAL)
     Q_PROPERTY(Health health READ health NOTIFY healthChanged FINAL)
     // What is damaged, a sentence each
     Q_PROPERTY(QStringList findings READ findings NOTIFY healthChanged FINAL)
@@ -48,12 +53,20 @@ public:
 
     bool wipes() const { return m_wipes; }
 
+    QString pin() const { return m_pin; }
+
+    QString practice() const { return m_practice; }
+
     Health health() const { return m_health; }
 
     QStringList findings() const;
 
+    // Where a PIN's secret lies; empty: there are no PINs here.
+    void setDeviceFile(std::filesystem::path file);
     // Settings opens; `here`: from Home of a notebook that is open.
     void begin(bool here);
+    // Back from a page that changed something.
+    void refresh();
     // The sentences in the language that the app speaks now.
     void retranslate();
 
@@ -64,6 +77,7 @@ public:
 signals:
     void hereChanged();
     void wipesChanged();
+    void waysChanged();
     void healthChanged();
     void failed(const cuaderno::Error& error);
 
@@ -74,6 +88,9 @@ private:
     Worker& m_worker;
     bool m_here = false;
     bool m_wipes = false;
+    QString m_pin;
+    QString m_practice;
+    std::filesystem::path m_deviceFile;
     Health m_health = Health::Unknown;
     std::vector<cuaderno::Error> m_findings;
 };

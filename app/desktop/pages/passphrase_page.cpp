@@ -19,9 +19,9 @@ void PassphrasePage::begin(std::filesystem::path folder)
     clear();
     m_folder = std::move(folder);
     m_worker.post(
-        this, [](Desk& desk) { return cameInByPassphrase(desk); },
-        [this](bool byPassphrase) {
-            m_asksForOld = byPassphrase;
+        this, [](Desk& desk) { return knowsPassphrase(desk); },
+        [this](bool knows) {
+            m_asksForOld = knows;
             emit stepChanged();
         });
 }

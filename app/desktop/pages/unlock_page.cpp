@@ -6,6 +6,7 @@
 #include "desktop/shell/convert.h"
 #include "desktop/work/backup_acts.h"
 #include "desktop/work/open_acts.h"
+#include "desktop/work/pin_acts.h"
 #include "desktop/work/way_acts.h"
 #include "vault/key_card.h"
 
@@ -57,6 +58,11 @@ void UnlockPage::setFolder(std::filesystem::path folder)
         settle(Phase::Ready);
 }
 
+void UnlockPage::setDeviceFile(std::filesystem::path file)
+{
+    m_deviceFile = std::move(file);
+}
+
 void UnlockPage::open(SecretField* field)
 {
     if (!field || m_phase == Phase::Opening || m_phase == Phase::Waiting)
@@ -93,8 +99,8 @@ void UnlockPage::setByCard(bool byCard)
 void UnlockPage::openWith(Secret passphrase)
 {
     const auto held = std::make_shared<Secret>(std::move(passphrase));
-    tryToOpen([folder = m_folder, held](Desk& desk) {
-        auto opened = openNotebook(desk, folder, *held);
+    tryToOpen([folder = m_folder, file = m_deviceFile, held](Desk& desk) {
+        auto opened = openNotebook(desk, folder, typedHere(*held, file));
         *held = Secret();
         return opened;
     });

@@ -59,6 +59,8 @@ public:
     void setByCard(bool byCard);
 
     void setFolder(std::filesystem::path folder);
+    // Where the device's secret lies that a PIN hangs on; what is typed may be one.
+    void setDeviceFile(std::filesystem::path file);
 
     // Takes what was typed (the field is empty afterwards) and tries it. Nothing while it is
     // opening or waiting.
@@ -89,6 +91,7 @@ private:
 
     Worker& m_worker;
     std::filesystem::path m_folder;
+    std::filesystem::path m_deviceFile;
     QString m_samplePassphrase;
     Phase m_phase = Phase::Ready;
     int m_seconds = 0;

@@ -90,6 +90,11 @@ bool AppSettings::write() const
     return cuaderno::writeFileAtomically(m_file, std::string_view(text)).has_value();
 }
 
+std::filesystem::path AppSettings::deviceFile() const
+{
+    return m_file.empty() ? m_file : m_file.parent_path() / "device";
+}
+
 AppSettings AppSettings::none()
 {
     return {};

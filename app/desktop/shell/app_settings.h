@@ -30,6 +30,10 @@ public:
     // False where the file could not be written; what was chosen holds until the program ends.
     bool write() const;
 
+    // Beside app.ini: the secret of this device (vault/pin.h), once somebody has made a PIN here.
+    // Empty where there is no app.ini.
+    std::filesystem::path deviceFile() const;
+
     // Reads and writes nothing: for a program that draws one picture.
     static AppSettings none();
 

@@ -46,6 +46,8 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_secondWay(worker),
       m_keeping(worker),
       m_passphrase(worker),
+      m_pin(worker),
+      m_duress(worker),
       m_backup(worker),
       m_home(worker),
       m_consent(worker),
@@ -54,6 +56,8 @@ Notebook::Notebook(Worker& worker, AppSettings& settings, const std::filesystem:
       m_pause(worker),
       m_review(worker)
 {
+    m_unlock.setDeviceFile(settings.deviceFile());
+    m_keeping.setDeviceFile(settings.deviceFile());
     connectOpening();
     connectHome();
     connectConsent();
@@ -134,6 +138,12 @@ void Notebook::back()
         break;
     case Place::Passphrase:
         m_passphrase.back();
+        break;
+    case Place::Pin:
+        m_pin.back();
+        break;
+    case Place::Duress:
+        m_duress.back();
         break;
     case Place::Backup:
         m_backup.back();
@@ -222,6 +232,22 @@ void Notebook::openPassphrase()
         return;
     m_passphrase.begin(m_folder);
     go(Place::Passphrase);
+}
+
+void Notebook::openPin()
+{
+    if (m_place != Place::Settings || m_keeping.pin().isEmpty())
+        return;
+    m_pin.begin(m_keeping.pin() == QLatin1String("on"), m_appSettings.deviceFile());
+    go(Place::Pin);
+}
+
+void Notebook::openDuress()
+{
+    if (m_place != Place::Settings || m_keeping.practice().isEmpty())
+        return;
+    m_duress.begin(m_keeping.practice() == QLatin1String("on"), m_appSettings.deviceFile());
+    go(Place::Duress);
 }
 
 void Notebook::openBackup()

@@ -9,11 +9,13 @@
 #include "desktop/pages/code_card_page.h"
 #include "desktop/pages/consent_page.h"
 #include "desktop/pages/create_page.h"
+#include "desktop/pages/duress_page.h"
 #include "desktop/pages/home_page.h"
 #include "desktop/pages/interview_page.h"
 #include "desktop/pages/keeping_page.h"
 #include "desktop/pages/passphrase_page.h"
 #include "desktop/pages/pause_page.h"
+#include "desktop/pages/pin_page.h"
 #include "desktop/pages/recover_page.h"
 #include "desktop/pages/review_page.h"
 #include "desktop/pages/second_way_page.h"
@@ -53,6 +55,8 @@ class Notebook : public QObject
     Q_PROPERTY(SecondWayPage* secondWay READ secondWay CONSTANT FINAL)
     Q_PROPERTY(KeepingPage* keeping READ keeping CONSTANT FINAL)
     Q_PROPERTY(PassphrasePage* passphrase READ passphrase CONSTANT FINAL)
+    Q_PROPERTY(PinPage* pin READ pin CONSTANT FINAL)
+    Q_PROPERTY(DuressPage* duress READ duress CONSTANT FINAL)
     Q_PROPERTY(BackupPage* backup READ backup CONSTANT FINAL)
     Q_PROPERTY(HomePage* home READ home CONSTANT FINAL)
     Q_PROPERTY(BeforePage* before READ before CONSTANT FINAL)
@@ -71,6 +75,8 @@ public:
         Recover,    // from Unlock
         SecondWay,  // after Create, from Home and from Settings
         Passphrase, // from Settings
+        Pin,        // from Settings
+        Duress,     // from Settings
         Backup,     // from Settings
         Home,
         WhichOne,
@@ -118,6 +124,10 @@ public:
 
     PassphrasePage* passphrase() { return &m_passphrase; }
 
+    PinPage* pin() { return &m_pin; }
+
+    DuressPage* duress() { return &m_duress; }
+
     BackupPage* backup() { return &m_backup; }
 
     HomePage* home() { return &m_home; }
@@ -153,6 +163,10 @@ public:
     Q_INVOKABLE void openSecondWay();
     // A new passphrase, from Settings. Nothing for a sample, whose passphrase stands on its page.
     Q_INVOKABLE void openPassphrase();
+    // A PIN for this device, and the passphrase for whoever is made to open the notebook, from
+    // Settings. Nothing where they are not offered.
+    Q_INVOKABLE void openPin();
+    Q_INVOKABLE void openDuress();
     // A backup of the open notebook, from Settings.
     Q_INVOKABLE void openBackup();
     // A second notebook beside the ones that are there.
@@ -210,6 +224,8 @@ private:
     SecondWayPage m_secondWay;
     KeepingPage m_keeping;
     PassphrasePage m_passphrase;
+    PinPage m_pin;
+    DuressPage m_duress;
     BackupPage m_backup;
     HomePage m_home;
     BeforePage m_before;

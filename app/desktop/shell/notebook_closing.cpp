@@ -82,6 +82,8 @@ void Notebook::unload(Place then)
     m_recover.clear();
     m_secondWay.clear();
     m_passphrase.clear();
+    m_pin.clear();
+    m_duress.clear();
     m_backup.clear();
     m_keeping.begin(false);
     m_close.show({});

@@ -48,9 +48,16 @@ void Notebook::connectOpening()
     connect(&m_passphrase, &PassphrasePage::left, this, [this] {
         // The ways in of before may be gone.
         m_home.refresh();
+        m_keeping.refresh();
         go(Place::Settings);
     });
     connect(&m_passphrase, &PassphrasePage::shut, this, &Notebook::lock);
+    const auto backToSettings = [this] {
+        m_keeping.refresh();
+        go(Place::Settings);
+    };
+    connect(&m_pin, &PinPage::left, this, backToSettings);
+    connect(&m_duress, &DuressPage::left, this, backToSettings);
     connect(&m_backup, &BackupPage::left, this, [this] { go(Place::Settings); });
 }
 
@@ -187,6 +194,8 @@ void Notebook::connectTrouble()
     connect(&m_secondWay, &SecondWayPage::failed, this, tell);
     connect(&m_keeping, &KeepingPage::failed, this, tell);
     connect(&m_passphrase, &PassphrasePage::failed, this, tell);
+    connect(&m_pin, &PinPage::failed, this, tell);
+    connect(&m_duress, &DuressPage::failed, this, tell);
     connect(&m_backup, &BackupPage::failed, this, tell);
     connect(&m_home, &HomePage::failed, this, tell);
     connect(&m_consent, &ConsentPage::failed, this, tell);

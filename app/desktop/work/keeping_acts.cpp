@@ -8,9 +8,10 @@
 
 using namespace cuaderno;
 
-bool cameInByPassphrase(Desk& desk)
+bool knowsPassphrase(Desk& desk)
 {
-    return desk.vault->waysIn().cameInBy() == SlotKind::Passphrase;
+    const SlotKind kind = desk.vault->waysIn().cameInBy();
+    return kind == SlotKind::Passphrase || kind == SlotKind::PinAndDevice;
 }
 
 Status changePassphrase(Desk& desk, const Secret* old, const Secret& fresh)
@@ -42,16 +43,16 @@ PassphraseChange giveNewKeys(Desk& desk, const std::filesystem::path& folder, co
     return change;
 }
 
-ShownKeeping showKeeping(Desk& desk)
+ShownKeeping showKeeping(Desk& desk, const std::filesystem::path& deviceFile)
 {
-    return {desk.vault->wipeAfter().has_value(), {}};
+    return {desk.vault->wipeAfter().has_value(), pinState(desk, deviceFile), duressState(desk), {}};
 }
 
-ShownKeeping setWipes(Desk& desk, bool wipes)
+ShownKeeping setWipes(Desk& desk, bool wipes, const std::filesystem::path& deviceFile)
 {
     const auto set =
         desk.vault->setWipeAfter(wipes ? std::optional(wrongTriesUntilWipe) : std::nullopt);
-    ShownKeeping shown = showKeeping(desk);
+    ShownKeeping shown = showKeeping(desk, deviceFile);
     if (!set)
         shown.error = set.error();
     return shown;

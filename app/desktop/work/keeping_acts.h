@@ -3,6 +3,8 @@
 #pragma once
 
 #include "desktop/work/desk.h"
+#include "desktop/work/duress_acts.h"
+#include "desktop/work/pin_acts.h"
 
 #include <filesystem>
 #include <optional>
@@ -11,7 +13,8 @@
 // What keeps the notebook that is open: its passphrase, when it destroys itself, whether it is
 // whole. All of it runs on the worker's thread; REQUIRES that desk.vault is there.
 
-bool cameInByPassphrase(Desk& desk);
+// Who came in by a card has forgotten the passphrase; everybody else is asked for it.
+bool knowsPassphrase(Desk& desk);
 
 // `old`: proved first, VaultWrongPassphrase; none for whoever came in by a card.
 cuaderno::Status changePassphrase(Desk& desk, const cuaderno::Secret* old,
@@ -35,11 +38,14 @@ constexpr int wrongTriesUntilWipe = 10;
 struct ShownKeeping
 {
     bool wipes = false;
+    PinState pin = PinState::NotOffered;
+    DuressState duress = DuressState::NotOffered;
     std::optional<cuaderno::Error> error;
 };
 
-ShownKeeping showKeeping(Desk& desk);
-ShownKeeping setWipes(Desk& desk, bool wipes);
+// `deviceFile`: of a PIN.
+ShownKeeping showKeeping(Desk& desk, const std::filesystem::path& deviceFile);
+ShownKeeping setWipes(Desk& desk, bool wipes, const std::filesystem::path& deviceFile);
 
 // Every page, record and envelope is read.
 struct ShownHealth

@@ -50,7 +50,7 @@ TestCase {
     }
 
     function test_everyPlaceOpensAndTakesTheKeyboard_data() {
-        return ["Unlock", "Create", "Recover", "SecondWay", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
+        return ["Unlock", "Create", "Recover", "SecondWay", "Pin", "Duress", "Home", "WhichOne", "Before", "Consent", "CodeCard", "Interview", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
     }
 
     function test_everyPlaceOpensAndTakesTheKeyboard(row) {
@@ -67,6 +67,30 @@ TestCase {
         compare(unlock.opened, 0);
         press("Use the passphrase");
         tryVerify(() => focused()?.label === "Passphrase");
+    }
+
+    function test_thePracticePassphraseIsReadAboutBeforeItIsTurnedOn() {
+        const page = scene.window.notebook.duress;
+        scene.window.notebook.place = Notebook.Place.Settings;
+        press("Practice passphrase");
+        compare(scene.window.notebook.place, Notebook.Place.Duress);
+        press("Set it up");
+        tryVerify(() => focused()?.label === "Passphrase now");
+        press("Turn it on");
+        page.step = DuressPage.Step.On;
+        press("Turn it off");
+        compare(page.calls.join(" "), "on");
+    }
+
+    function test_aPinIsTypedTwice() {
+        const page = scene.window.notebook.pin;
+        page.asksForOld = false;
+        scene.window.notebook.place = Notebook.Place.Settings;
+        press("PIN");
+        press("Set it up");
+        tryVerify(() => focused()?.label === "PIN");
+        press("Turn it on");
+        compare(page.calls.join(" "), "on");
     }
 
     function test_aLostPassphraseIsReplacedByTwoPapers() {
@@ -133,7 +157,7 @@ TestCase {
     }
 
     function test_f9HidesFromEverywhere_data() {
-        return ["Unlock", "Create", "SecondWay", "Home", "Before", "Consent", "CodeCard", "Interview", "JumpList", "Agreed", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
+        return ["Unlock", "Create", "SecondWay", "Pin", "Duress", "Home", "Before", "Consent", "CodeCard", "Interview", "JumpList", "Agreed", "Pause", "Review", "Close", "Settings"].map(place => ({ tag: place }));
     }
 
     // The very next frame is the cover and nothing but the cover, whatever was there, and also where

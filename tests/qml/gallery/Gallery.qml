@@ -70,6 +70,16 @@ Main {
                 notebook.passphrase.flaw = PassphrasePage.Flaw.NotTheSame;
                 notebook.place = Notebook.Place.Passphrase;
             },
+            pin: detail => {
+                notebook.pin.step = Number(detail);
+                notebook.pin.flaw = PinPage.Flaw.TooShort;
+                notebook.place = Notebook.Place.Pin;
+            },
+            duress: detail => {
+                notebook.duress.step = Number(detail);
+                notebook.duress.flaw = DuressPage.Flaw.Taken;
+                notebook.place = Notebook.Place.Duress;
+            },
             backup: detail => {
                 notebook.backup.step = Number(detail);
                 notebook.backup.sticks = [say("BLUE STICK", "العصا الزرقاء")];

@@ -7,6 +7,8 @@ QtObject {
     property bool here: true
     property int tries: 10
     property bool wipes
+    property string pin: "off"
+    property string practice: "off"
     property int health: KeepingPage.Health.Unknown
     property list<string> findings
     property var calls: []

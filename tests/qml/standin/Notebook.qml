@@ -3,7 +3,7 @@
 import QtQuick
 
 QtObject {
-    enum Place { Unlock, Create, Recover, SecondWay, Passphrase, Backup, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked, Cover }
+    enum Place { Unlock, Create, Recover, SecondWay, Passphrase, Pin, Duress, Backup, Home, WhichOne, Before, Consent, CodeCard, Interview, JumpList, Agreed, Pause, Review, Close, Settings, Locked, Cover }
     enum Kind { Closed, Live, Sample, Practice }
     property int place: Notebook.Place.Unlock
     property int kind: Notebook.Kind.Live
@@ -16,6 +16,8 @@ QtObject {
     property SecondWayPage secondWay: SecondWayPage {}
     property KeepingPage keeping: KeepingPage {}
     property PassphrasePage passphrase: PassphrasePage {}
+    property PinPage pin: PinPage {}
+    property DuressPage duress: DuressPage {}
     property BackupPage backup: BackupPage {}
     property HomePage home: HomePage {}
     property BeforePage before: BeforePage {}
@@ -36,6 +38,8 @@ QtObject {
     function openCalmMinute() { told("calm"); }
     function openRecover() { place = Notebook.Place.Recover; }
     function openSecondWay() { place = Notebook.Place.SecondWay; }
+    function openPin() { place = Notebook.Place.Pin; }
+    function openDuress() { place = Notebook.Place.Duress; }
     function openPassphrase() { place = Notebook.Place.Passphrase; }
     function openBackup() { place = Notebook.Place.Backup; }
     function openCreate() { place = Notebook.Place.Create; }
