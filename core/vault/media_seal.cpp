@@ -198,7 +198,7 @@ Result<std::optional<Announced>> announcedAs(VaultState& vault, const MediaRow& 
     auto stored = openMediaRow(vault, (*session)->entry, row);
     if (!stored || !sameBytes(stored->head, head.hash()))
         return std::optional<Announced>();
-    return std::optional(Announced{(*session)->entry, std::move(*stored)});
+    return std::optional(Announced{(*session)->entry, *stored});
 }
 
 Result<MediaId> takeInAnnounced(VaultState& vault, const Path& path, MediaRow row,

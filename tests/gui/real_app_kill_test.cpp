@@ -128,9 +128,12 @@ TEST_F(RealAppKilled, whileARowIsMadeHasTheRowOrNot)
             app.press("Next");
             ASSERT_TRUE(app.shown("question-shown"));
         }
-        app.clickAddRow();
-        std::this_thread::sleep_for(std::chrono::microseconds(random.below(15'000)));
+        // While the tap is on its way too: behind it the row is made within milliseconds.
+        const auto wait = std::chrono::microseconds(random.below(80'000));
+        std::thread hand([&] { app.clickAddRow(); });
+        std::this_thread::sleep_for(wait);
         app.kill(SIGKILL);
+        hand.join();
         app.wait();
         look([&](Vault& open, const ConductSession& session) {
             EXPECT_EQ(valueAt(open, session, PreparedNotebook::first), "said before");

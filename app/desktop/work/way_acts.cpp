@@ -114,7 +114,7 @@ Status writeKeyFile(Desk& desk, const Path& folder)
     auto file = makeKeyFile(folder);
     if (!file)
         return file.failure();
-    const Status done = fillKeyFile(ways, *file, folder);
+    Status done = fillKeyFile(ways, *file, folder);
     if (!done) {
         (void)overwriteWithNoise(file->path());
         (void)removeFile(file->path());
