@@ -8,8 +8,10 @@
 #include "fieldwork/create_project.h"
 #include "fieldwork/import_instrument.h"
 #include "fieldwork/make_release.h"
+#include "fieldwork/services.h"
 #include "vault/project_store.h"
 
+#include <algorithm>
 #include <array>
 
 namespace cuaderno {
@@ -80,6 +82,31 @@ Status addTalks(const Room& room, const SampleOptions& options)
     return {};
 }
 
+// The last check of the made-up help list was so long ago.
+constexpr std::chrono::days lastCheck{9};
+
+// Who would help, if there were such places; checked as long ago from today as they are from each
+// other, so that one of them is out of date.
+Status addHelp(Vault& vault, const Path& surveys, const Clock& clock)
+{
+    auto services = readServicesFile(surveys / "services" / servicesFile);
+    if (!services)
+        return services.failure();
+    std::chrono::sys_days last{};
+    for (const Service& service : *services) {
+        if (service.checkedOn)
+            last = std::max(last, std::chrono::sys_days(*service.checkedOn));
+    }
+    const Instant now = clock.now();
+    const auto shift = std::chrono::sys_days(dayOf(now, clock.offsetAt(now))) - lastCheck - last;
+    for (Service& service : *services) {
+        if (service.checkedOn)
+            service.checkedOn = Date(std::chrono::sys_days(*service.checkedOn) + shift);
+    }
+    auto added = addServices(vault, std::move(*services));
+    return added ? Status() : added.failure();
+}
+
 } // namespace
 
 Result<FilledSample> fillSample(Vault& vault, const Path& surveys, const SampleOptions& options)
@@ -95,6 +122,8 @@ Result<FilledSample> fillSample(Vault& vault, const Path& surveys, const SampleO
     auto instrument = importShipped(vault, clock, surveys);
     if (!instrument)
         return instrument.failure();
+    if (Status added = addHelp(vault, surveys, clock); !added)
+        return added.failure();
     if (Status added = addTalks({vault, instrument->id, clock, surveys}, options); !added)
         return added.failure();
     return FilledSample{std::move(*project), std::move(*instrument)};

@@ -5,6 +5,7 @@
 #include "anonymize/roles.h"
 #include "fieldwork/identifying_questions.h"
 #include "fieldwork/make_release.h"
+#include "fieldwork/services.h"
 #include "fieldwork/when.h"
 #include "table/csv.h"
 #include "table/table_from_sheet.h"
@@ -133,6 +134,16 @@ Status readLanguages(Instrument& instrument, const Path& path)
     return {};
 }
 
+// services.csv: who helps, where the people of this instrument are. None where it has no such file.
+Result<std::vector<Service>> servicesBeside(const Path& path)
+{
+    const Path file = path / servicesFile;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored) || !std::filesystem::exists(file, ignored))
+        return std::vector<Service>();
+    return readServicesFile(file);
+}
+
 struct ReadForm
 {
     ImportedInstrument imported;
@@ -241,15 +252,18 @@ Result<ImportedInstrument> importInstrument(Vault& vault, const Clock& clock, co
         return tl::unexpected<Error>(errors.front());
     Instrument& instrument = read->imported.instrument;
     instrument.acceptedIdentifiers.assign(accept.begin(), accept.end());
+    auto services = servicesBeside(path);
+    if (!services)
+        return services.failure();
     auto there = alreadyThere(vault, instrument);
     if (!there)
         return there.failure();
-    if (*there) {
+    if (*there)
         instrument = std::move(**there);
-        return std::move(read->imported);
-    }
-    if (Status saved = vault.instruments().save(instrument); !saved)
+    else if (Status saved = vault.instruments().save(instrument); !saved)
         return saved.failure();
+    if (auto added = addServices(vault, std::move(*services)); !added)
+        return added.failure();
     return std::move(read->imported);
 }
 

@@ -32,7 +32,8 @@ Result<ImportedInstrument> readInstrument(const Path& path, const Clock& clock);
 // row, args are the question's name and what it is (identifiedByName). Names in `accept` are let in
 // as direct identifiers; a name in it that no such question has is UsedWrongly (args: the name), so
 // that nothing is accepted by a slip of the pen. NoProject; UsedWrongly where that version of the
-// form is there already with other bytes; the same bytes again change nothing.
+// form is there already with other bytes; the same bytes again change nothing. A services.csv in
+// the folder goes into the project's help list (services.h), with its errors.
 Result<ImportedInstrument> importInstrument(Vault& vault, const Clock& clock, const Path& path,
                                             const std::set<std::string>& accept = {});
 
