@@ -42,6 +42,9 @@ void prepareQt(const AppOptions& options)
 {
     // Files of a cache would tell when the app was used.
     qputenv("QML_DISABLE_DISK_CACHE", "1");
+    // What Qt brings itself. GStreamer would write what it found into the home folder, and plays on
+    // few devices what forms bring.
+    qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     if (options.grabs())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setAttribute(Qt::AA_DisableSessionManager);

@@ -22,13 +22,13 @@ Result<std::vector<Change>> give(Interview& interview, const ConductSession::Giv
                                                   : interview.refuse(given.path, given.status);
 }
 
-// The recordings that the answers to these questions name.
-std::set<MediaId> recordingsOf(const Interview& interview, std::span<const std::string> paths)
+// The recordings and pictures that the answers to these questions name.
+std::set<MediaId> mediaOf(const Interview& interview, std::span<const std::string> paths)
 {
     std::set<MediaId> named;
     for (const std::string& path : paths) {
         const auto state = interview.state(path);
-        if (const auto id = state ? recordingOfAnswer(state->value) : std::nullopt)
+        if (const auto id = state ? mediaOfAnswer(state->value) : std::nullopt)
             named.insert(*id);
     }
     return named;
@@ -44,14 +44,14 @@ std::vector<std::string> pathsWithin(const Interview& interview, std::string_vie
     return paths;
 }
 
-// Whoever takes an answer back, or says it anew, takes the voice in it back too: it goes first, so
-// that no answer is gone whose recording stays.
-Status dropRecordings(Vault& vault, const Interview& interview, const std::set<MediaId>& before,
-                      std::span<const std::string> paths)
+// Whoever takes an answer back, or says it anew, takes the voice or the picture in it back too: it
+// goes first, so that no answer is gone whose recording stays.
+Status dropMedia(Vault& vault, const Interview& interview, const std::set<MediaId>& before,
+                 std::span<const std::string> paths)
 {
     if (before.empty())
         return {};
-    const std::set<MediaId> after = recordingsOf(interview, paths);
+    const std::set<MediaId> after = mediaOf(interview, paths);
     for (const MediaId& id : before) {
         if (after.contains(id))
             continue;
@@ -69,9 +69,9 @@ Result<std::vector<Change>> ConductSession::answer(std::string_view path, std::s
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
     const std::string where(path);
-    const auto before = recordingsOf(m_state->interview, {&where, 1});
+    const auto before = mediaOf(m_state->interview, {&where, 1});
     return m_state->keep(m_state->interview.set(path, value), [&] {
-        return dropRecordings(m_state->vault, m_state->interview, before, {&where, 1});
+        return dropMedia(m_state->vault, m_state->interview, before, {&where, 1});
     });
 }
 
@@ -80,9 +80,9 @@ Result<std::vector<Change>> ConductSession::refuse(std::string_view path, Answer
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
     const std::string where(path);
-    const auto before = recordingsOf(m_state->interview, {&where, 1});
+    const auto before = mediaOf(m_state->interview, {&where, 1});
     return m_state->keep(m_state->interview.refuse(path, status), [&] {
-        return dropRecordings(m_state->vault, m_state->interview, before, {&where, 1});
+        return dropMedia(m_state->vault, m_state->interview, before, {&where, 1});
     });
 }
 
@@ -97,10 +97,9 @@ Result<std::vector<Change>> ConductSession::removeRepeat(std::string_view instan
 {
     if (Status may = m_state->mayAnswer(); !may)
         return may.failure();
-    const auto before = recordingsOf(m_state->interview, pathsWithin(m_state->interview, instance));
-    return m_state->keep(m_state->interview.removeRepeat(instance), [&] {
-        return dropRecordings(m_state->vault, m_state->interview, before, {});
-    });
+    const auto before = mediaOf(m_state->interview, pathsWithin(m_state->interview, instance));
+    return m_state->keep(m_state->interview.removeRepeat(instance),
+                         [&] { return dropMedia(m_state->vault, m_state->interview, before, {}); });
 }
 
 Result<std::vector<Change>> ConductSession::answerAll(std::span<const Given> given)
@@ -111,7 +110,7 @@ Result<std::vector<Change>> ConductSession::answerAll(std::span<const Given> giv
     std::vector<std::string> paths;
     for (const Given& one : given)
         paths.push_back(one.path);
-    const auto recordings = recordingsOf(m_state->interview, paths);
+    const auto media = mediaOf(m_state->interview, paths);
     std::vector<Change> all;
     Status kept;
     for (const Given& one : given) {
@@ -125,7 +124,7 @@ Result<std::vector<Change>> ConductSession::answerAll(std::span<const Given> giv
         add(all, std::move(*changes));
     }
     if (kept)
-        kept = dropRecordings(m_state->vault, m_state->interview, recordings, paths);
+        kept = dropMedia(m_state->vault, m_state->interview, media, paths);
     if (kept)
         kept = m_state->append(all, {});
     if (kept)

@@ -9,6 +9,7 @@
 #include "vault/vault.h"
 
 #include <algorithm>
+#include <array>
 
 namespace cuaderno {
 
@@ -43,20 +44,40 @@ bool isRefusal(const Status& status)
 }
 
 constexpr std::string_view recordingEnding = ".opus";
+constexpr std::array<std::string_view, 5> endings{recordingEnding, ".png", ".jpg", ".wav", ".ogg"};
+
+std::optional<MediaId> idBefore(std::string_view value, std::string_view ending)
+{
+    if (!value.ends_with(ending))
+        return std::nullopt;
+    const auto id = MediaId::parse(value.substr(0, value.size() - ending.size()));
+    return id ? std::optional(*id) : std::nullopt;
+}
 
 } // namespace
 
 std::string answerOfRecording(const MediaId& id)
 {
-    return id.text() + std::string(recordingEnding);
+    return answerOfMedia(id, recordingEnding);
 }
 
 std::optional<MediaId> recordingOfAnswer(std::string_view value)
 {
-    if (!value.ends_with(recordingEnding))
-        return std::nullopt;
-    const auto id = MediaId::parse(value.substr(0, value.size() - recordingEnding.size()));
-    return id ? std::optional(*id) : std::nullopt;
+    return idBefore(value, recordingEnding);
+}
+
+std::string answerOfMedia(const MediaId& id, std::string_view ending)
+{
+    return id.text() + std::string(ending);
+}
+
+std::optional<MediaId> mediaOfAnswer(std::string_view value)
+{
+    for (const std::string_view ending : endings) {
+        if (const auto id = idBefore(value, ending))
+            return id;
+    }
+    return std::nullopt;
 }
 
 Result<MediaWriter> beginMedia(Vault& vault, const Clock& clock, const SessionId& id,

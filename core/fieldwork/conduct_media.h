@@ -29,6 +29,12 @@ std::string answerOfRecording(const MediaId& id);
 // None for words, which a question for a voice can have too.
 std::optional<MediaId> recordingOfAnswer(std::string_view value);
 
+// The same of a picture or file; `ending` is one of ".png", ".jpg", ".wav", ".ogg", and says to
+// whoever shows it what it is.
+std::string answerOfMedia(const MediaId& id, std::string_view ending);
+// Of any of them, a recording too. None for words.
+std::optional<MediaId> mediaOfAnswer(std::string_view value);
+
 // A no that came later is a no to what there is: destroys every recording and picture of the
 // person's to which their consents say no, or are taken back. What is not decided yet, or has run
 // out, is left to its own date. How many went. Repeating it after a failure goes on.

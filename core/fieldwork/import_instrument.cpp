@@ -5,6 +5,7 @@
 #include "anonymize/roles.h"
 #include "fieldwork/identifying_questions.h"
 #include "fieldwork/make_release.h"
+#include "fieldwork/prompt_files.h"
 #include "fieldwork/services.h"
 #include "fieldwork/when.h"
 #include "table/csv.h"
@@ -148,6 +149,7 @@ struct ReadForm
 {
     ImportedInstrument imported;
     LoadedForm form;
+    std::map<std::string, Bytes> files;
 };
 
 Result<ReadForm> readAll(const Path& path, const Clock& clock)
@@ -158,7 +160,7 @@ Result<ReadForm> readAll(const Path& path, const Clock& clock)
     auto form = loadForm(*source);
     if (!form)
         return form.failure();
-    ReadForm read{{}, std::move(*form)};
+    ReadForm read{{}, std::move(*form), {}};
     Instrument& instrument = read.imported.instrument;
     instrument.id = InstrumentId::random();
     instrument.formId = read.form.form->id();
@@ -173,7 +175,28 @@ Result<ReadForm> readAll(const Path& path, const Clock& clock)
         return roles.failure();
     if (Status languages = readLanguages(instrument, path); !languages)
         return languages.failure();
+    auto prompts = readPromptFiles(instrument.source, path);
+    if (!prompts)
+        return prompts.failure();
+    read.files = std::move(prompts->files);
+    std::ranges::move(prompts->warnings, std::back_inserter(read.imported.warnings));
     return read;
+}
+
+// Those that are not there yet. A talk that was begun goes on with the pictures it began with.
+Result<std::map<std::string, Bytes>> newFiles(Vault& vault, const Instrument& known,
+                                              std::map<std::string, Bytes> files)
+{
+    for (auto at = files.begin(); at != files.end();) {
+        auto kept = vault.instruments().file(known.id, at->first);
+        if (!kept)
+            return kept.failure();
+        if (*kept && **kept != at->second)
+            return fail(ErrorCode::UsedWrongly, "another file under that name and version", {},
+                        {at->first});
+        at = *kept ? files.erase(at) : std::next(at);
+    }
+    return files;
 }
 
 Result<std::optional<Instrument>> alreadyThere(Vault& vault, const Instrument& fresh)
@@ -260,8 +283,15 @@ Result<ImportedInstrument> importInstrument(Vault& vault, const Clock& clock, co
         return there.failure();
     if (*there)
         instrument = std::move(**there);
-    else if (Status saved = vault.instruments().save(instrument); !saved)
-        return saved.failure();
+    Result<std::map<std::string, Bytes>> fresh(std::move(read->files));
+    if (*there)
+        fresh = newFiles(vault, instrument, std::move(*fresh));
+    if (!fresh)
+        return fresh.failure();
+    if (!*there || !fresh->empty()) {
+        if (Status saved = vault.instruments().save(instrument, *fresh); !saved)
+            return saved.failure();
+    }
     if (auto added = addServices(vault, std::move(*services)); !added)
         return added.failure();
     return std::move(read->imported);

@@ -32,8 +32,10 @@ Result<ImportedInstrument> readInstrument(const Path& path, const Clock& clock);
 // row, args are the question's name and what it is (identifiedByName). Names in `accept` are let in
 // as direct identifiers; a name in it that no such question has is UsedWrongly (args: the name), so
 // that nothing is accepted by a slip of the pen. NoProject; UsedWrongly where that version of the
-// form is there already with other bytes; the same bytes again change nothing. A services.csv in
-// the folder goes into the project's help list (services.h), with its errors.
+// form is there already with other bytes; the same bytes again change nothing. What the form shows
+// and plays comes along (prompt_files.h); what did not the first time, comes with the same form
+// later. A services.csv in the folder goes into the project's help list (services.h), with its
+// errors.
 Result<ImportedInstrument> importInstrument(Vault& vault, const Clock& clock, const Path& path,
                                             const std::set<std::string>& accept = {});
 

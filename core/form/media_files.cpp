@@ -3,6 +3,7 @@
 #include "form/media_files.h"
 
 #include "base/text.h"
+#include "form/definition.h"
 #include "table/csv.h"
 
 #include <fmt/format.h>
@@ -205,7 +206,37 @@ Result<NodeTree> readGeoJson(std::string_view bytes)
     return tree;
 }
 
+bool isMedia(std::string_view form)
+{
+    return form == "image" || form == "audio" || form == "video";
+}
+
 } // namespace
+
+std::string_view mediaFileName(std::string_view uri)
+{
+    const std::string_view name = uri.substr(uri.rfind('/') + 1);
+    return name == "." || name == ".." || name.find('\\') != std::string_view::npos
+               ? std::string_view()
+               : name;
+}
+
+std::set<std::string> namedMedia(const FormDefinition& definition)
+{
+    std::set<std::string> names;
+    const auto take = [&](const TextVariant& variant) {
+        if (!isMedia(variant.form) || variant.pieces.size() != 1
+            || variant.pieces.front().output.given())
+            return;
+        const auto name = mediaFileName(trim(variant.pieces.front().text));
+        if (!name.empty())
+            names.emplace(name);
+    };
+    for (const TextDefinition& text : definition.texts)
+        for (const auto& language : text.languages)
+            std::ranges::for_each(language, take);
+    return names;
+}
 
 Result<NodeTree> readMediaInstance(std::string_view file, std::string_view bytes)
 {

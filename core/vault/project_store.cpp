@@ -41,7 +41,18 @@ Result<std::vector<CoResearcher>> ProjectStore::team()
 
 // --- Instruments ---
 
-Status InstrumentStore::save(const Instrument& instrument)
+namespace {
+
+// Beside the settings: a name that is hashed, a box of any size, read one by one.
+RowId fileId(const VaultState& vault, InstrumentId id, std::string_view name)
+{
+    return settingId(vault, "instrument/" + id.text() + "/" + std::string(name));
+}
+
+} // namespace
+
+Status InstrumentStore::save(const Instrument& instrument,
+                             const std::map<std::string, Bytes>& files)
 {
     auto change = Transaction::begin(m_vault);
     if (!change)
@@ -51,6 +62,10 @@ Status InstrumentStore::save(const Instrument& instrument)
     if (!there)
         return there.failure();
     Status done = table.put(instrument.id.value, encodeRecord(instrument));
+    for (const auto& [name, bytes] : files) {
+        if (done)
+            done = BoxTable(m_vault, "setting").put(fileId(m_vault, instrument.id, name), bytes);
+    }
     if (done && !*there)
         done = change->note(AuditVerb::Import, "instrument");
     return done ? change->commit() : done;
@@ -69,6 +84,11 @@ Result<Instrument> InstrumentStore::load(InstrumentId id)
 Result<std::vector<Instrument>> InstrumentStore::all()
 {
     return BoxTable(m_vault, "instrument").allRecords<Instrument>();
+}
+
+Result<std::optional<Bytes>> InstrumentStore::file(InstrumentId id, std::string_view name)
+{
+    return BoxTable(m_vault, "setting").get(fileId(m_vault, id, name));
 }
 
 // --- Ledger ---

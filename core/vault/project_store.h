@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytes.h"
 #include "base/result.h"
 #include "study/instrument.h"
 #include "study/project.h"
 #include "study/release_record.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,8 +45,12 @@ class InstrumentStore
 public:
     explicit InstrumentStore(VaultState& vault) : m_vault(vault) {}
 
-    // Makes or changes (how far a language is).
-    Status save(const Instrument& instrument);
+    // Makes or changes (how far a language is). `files`: what the form shows and plays, by its own
+    // names; kept apart from the instrument, since they are large, and added to those that are
+    // there.
+    Status save(const Instrument& instrument, const std::map<std::string, Bytes>& files = {});
+    // None where it has no file of that name.
+    Result<std::optional<Bytes>> file(InstrumentId id, std::string_view name);
     // UnknownInstrument.
     Result<Instrument> load(InstrumentId id);
     // In the order in which they were added.

@@ -4,11 +4,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Cuaderno.App
 import Cuaderno.Theme
 
 // The answers of a choice question. One stop for Tab; arrows walk, Space chooses.
 //
-// `model` has the roles value, label, secondLabel and chosen.
+// `model` has the roles value, label, secondLabel, media, sound and chosen.
 Item {
     id: group
 
@@ -18,14 +19,19 @@ Item {
     property int most: 2 // columns, where the words are short and there is room
     property bool always: false // columns also for a few answers
     property bool upright: false // a row from one end to the other
+    property bool tall: false // a grid of pictures with their words below
+    property Pictures pictures
+    property string playing // the sound that is played
     property int current: 0
 
     readonly property int count: tiles.count
-    readonly property int columns: group.upright ? Math.max(1, tiles.count) : group.fits ? group.most : 1
+    readonly property int columns: group.upright ? Math.max(1, tiles.count) : group.tall ? group.across : group.fits ? group.most : 1
+    readonly property int across: Math.max(1, (Theme.compact ? 2 : 3) - (Theme.large ? 1 : 0))
     readonly property bool fits: !Theme.large && (group.always || tiles.count > 6) && group.widest() <= (group.width - (group.most - 1) * Theme.space12) / group.most
 
     signal picked(value: string)
     signal leftEnd
+    signal listened(sound: string)
 
     implicitWidth: grid.implicitWidth
     implicitHeight: grid.implicitHeight
@@ -72,7 +78,9 @@ Item {
                 required property string value
                 required property string label
                 required property string secondLabel
+                required property string media
                 required chosen
+                required sound
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -81,6 +89,10 @@ Item {
                 meaning: tile.secondLabel
                 several: group.several
                 upright: group.upright
+                tall: group.tall
+                figure: tile.media === "" ? "" : "form:" + tile.media
+                pictures: group.pictures
+                sounding: tile.sound !== "" && tile.sound === group.playing
                 activeFocusOnTab: group.stops && tile.index === Math.min(group.current, tiles.count - 1)
                 onActiveFocusChanged: if (activeFocus)
                     group.current = tile.index
@@ -89,6 +101,7 @@ Item {
                 Component.onCompleted: if (chosen && !group.several)
                     group.current = tile.index
                 onClicked: group.picked(tile.value)
+                onListened: group.listened(tile.sound)
                 Keys.onDownPressed: group.step(group.upright ? 1 : group.columns)
                 Keys.onUpPressed: group.step(group.upright ? -1 : -group.columns)
                 Keys.onRightPressed: group.step(tile.mirrored ? -1 : 1)

@@ -328,6 +328,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceQuestion</name>
+    <message>
+        <source>The sound cannot be played here. Read the words aloud.</source>
+        <translation>لا يمكن تشغيل الصوت هنا. اقرأ الكلمات بصوت مسموع.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceSearch</name>
     <message>
         <source>Search: %1</source>
@@ -340,6 +347,21 @@
     <message>
         <source>No match. Try fewer letters.</source>
         <translation>لا يوجد ما يطابق. جرّب أحرفًا أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTile</name>
+    <message>
+        <source>The picture is missing.</source>
+        <translation>الصورة مفقودة.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استمع</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3362,45 @@
     <message>
         <source>Leave it on</source>
         <translation>إبقاء التشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>PromptMedia</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>صورة: %1</translation>
+    </message>
+    <message>
+        <source>A picture belongs here. It did not come with the form.</source>
+        <translation>هنا مكان صورة. لم تأتِ مع الاستمارة.</translation>
+    </message>
+    <message>
+        <source>Film: %1</source>
+        <translation>فيلم: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استمع</translation>
+    </message>
+    <message>
+        <source>Stop the film</source>
+        <translation>أوقف الفيلم</translation>
+    </message>
+    <message>
+        <source>Watch the film</source>
+        <translation>شاهد الفيلم</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played here. Read the words aloud.</source>
+        <translation>لا يمكن تشغيل الصوت هنا. اقرأ الكلمات بصوت مسموع.</translation>
+    </message>
+    <message>
+        <source>The film cannot be played here. The question works without it.</source>
+        <translation>لا يمكن عرض الفيلم هنا. يمكن الإجابة عن السؤال من دونه.</translation>
     </message>
 </context>
 <context>

@@ -324,6 +324,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceQuestion</name>
+    <message>
+        <source>The sound cannot be played here. Read the words aloud.</source>
+        <translation>El sonido no se puede oír aquí. Lea las palabras en voz alta.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceSearch</name>
     <message>
         <source>Search: %1</source>
@@ -336,6 +343,21 @@
     <message>
         <source>No match. Try fewer letters.</source>
         <translation>No hay nada así. Prueba con menos letras.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTile</name>
+    <message>
+        <source>The picture is missing.</source>
+        <translation>Falta la imagen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3338,45 @@
     <message>
         <source>Leave it on</source>
         <translation>Dejar como está</translation>
+    </message>
+</context>
+<context>
+    <name>PromptMedia</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Imagen: %1</translation>
+    </message>
+    <message>
+        <source>A picture belongs here. It did not come with the form.</source>
+        <translation>Aquí va una imagen. No vino con el formulario.</translation>
+    </message>
+    <message>
+        <source>Film: %1</source>
+        <translation>Vídeo: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Stop the film</source>
+        <translation>Parar el vídeo</translation>
+    </message>
+    <message>
+        <source>Watch the film</source>
+        <translation>Ver el vídeo</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played here. Read the words aloud.</source>
+        <translation>El sonido no se puede oír aquí. Lea las palabras en voz alta.</translation>
+    </message>
+    <message>
+        <source>The film cannot be played here. The question works without it.</source>
+        <translation>El vídeo no se puede ver aquí. La pregunta funciona sin él.</translation>
     </message>
 </context>
 <context>

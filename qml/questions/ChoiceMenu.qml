@@ -15,6 +15,8 @@ BaseButton {
     required property string name // for readers: the question
     required property ChoiceListModel choices
     property bool several: false
+    property Pictures pictures
+    property PromptPlayer player
 
     readonly property bool chosen: menu.choices.chosenLabel !== ""
     readonly property bool lengthy: menu.choices.total > 12
@@ -72,6 +74,9 @@ BaseButton {
             Layout.fillWidth: true
             model: menu.choices
             several: menu.several
+            pictures: menu.pictures
+            playing: menu.player?.playing ?? ""
+            onListened: sound => menu.player.toggle(sound)
             onPicked: choice => {
                 menu.picked(choice);
                 menu.several || sheet.close();

@@ -31,6 +31,8 @@ QuestionBase {
             name: question.label
             choices: question.choices
             several: question.several
+            pictures: question.page.pictures
+            player: question.page.player
             onPicked: choice => question.page.choose(question.path, choice)
         }
     }
@@ -58,9 +60,20 @@ QuestionBase {
             upright: question.row
             most: question.layout === "grid" && !Theme.compact ? 3 : 2
             always: question.layout === "grid"
+            tall: question.layout === "grid" && question.choices.pictured
+            pictures: question.page.pictures
+            playing: question.page.player.playing
             stops: !question.asides.holdsFocus && !(question.unknown || question.declined)
             onPicked: choice => question.page.choose(question.path, choice)
+            onListened: sound => question.page.player.toggle(sound)
             onLeftEnd: question.mayRefuse && question.asides.enter()
+        }
+        Words {
+            width: parent.width
+            visible: question.page.player.failed !== "" && question.choices.says(question.page.player.failed)
+            text: qsTr("The sound cannot be played here. Read the words aloud.")
+            size: Theme.small
+            color: Theme.inkSoft
         }
     }
 }

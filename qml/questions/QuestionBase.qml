@@ -16,6 +16,9 @@ QuestionFrame {
     required property int status
     required property int saved
     required property bool readOnly
+    required property string image // files of the form
+    required property string sound
+    required property string film
 
     // A digit chose the n-th answer, from 0.
     signal digit(place: int)
@@ -49,6 +52,11 @@ QuestionFrame {
     Layout.fillWidth: true
     numbered: base.index > 0 // the first one stands in the line under the bar
     mirrored: base.page.rightToLeft
+    prompt.image: base.image
+    prompt.sound: base.sound
+    prompt.film: base.film
+    prompt.pictures: base.page.pictures
+    prompt.player: base.page.player
     unknown: base.status === QuestionListModel.Status.DontKnow
     declined: base.status === QuestionListModel.Status.PreferNot
     unknownWords: base.page.words.unknown

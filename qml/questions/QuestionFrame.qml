@@ -30,6 +30,7 @@ Item {
     property bool notKept: false
     property bool walked: false // the arrows walk from the control on to the asides
 
+    readonly property alias prompt: prompt // what shows or says it beside the words
     default property alias content: slot.data
     readonly property alias asides: asides
     readonly property bool inMargin: Theme.marginWidth > 0
@@ -44,6 +45,10 @@ Item {
     // A reader says the question; the next Tab goes to its control.
     function focusHeading() {
         heading.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function listen() {
+        prompt.listen();
     }
 
     implicitHeight: column.implicitHeight
@@ -104,6 +109,12 @@ Item {
             text: frame.secondHint
             size: Theme.small
             color: Theme.inkSoft
+        }
+        PromptMedia {
+            id: prompt
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space16
+            name: frame.label
         }
         QuietButton {
             id: more

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Qt.labs.qmlmodels
 import Cuaderno.App
+import Cuaderno.Controls
 import Cuaderno.Theme
 
 // The questions of a page under one another, each by its kind.
@@ -38,6 +39,15 @@ ColumnLayout {
     // Next could not go on: this is the one.
     function focusOn(path: string) {
         list.all().find(question => question.path === path)?.focusControl();
+    }
+
+    // The choice in hand is said, or the question; again: it stops.
+    function listen() {
+        const tile = list.focused as ChoiceTile;
+        if (tile && tile.sound !== "")
+            tile.listened();
+        else
+            (list.inHand() ?? list.at(0))?.listen();
     }
 
     // A digit: the n-th answer of the question in hand, or of the only one.

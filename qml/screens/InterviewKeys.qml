@@ -12,6 +12,7 @@ Item {
     required property string at // path of the question in hand, or ""
 
     signal listAsked
+    signal listenAsked
 
     visible: false
 
@@ -24,6 +25,11 @@ Item {
         enabled: keys.enabled
         sequences: ["PgUp", keys.rightToLeft ? "Alt+Right" : "Alt+Left"]
         onActivated: keys.page.back()
+    }
+    Shortcut {
+        enabled: keys.enabled
+        sequence: "F2"
+        onActivated: keys.listenAsked()
     }
     Shortcut {
         enabled: keys.enabled

@@ -62,6 +62,7 @@ SessionScreen {
         rightToLeft: screen.LayoutMirroring.enabled
         at: questions.here
         onListAsked: screen.listAsked()
+        onListenAsked: questions.listen()
     }
     Connections {
         target: screen.page

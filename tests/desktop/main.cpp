@@ -11,6 +11,8 @@ int main(int argc, char* argv[])
     if (!cuaderno::hardenProcess())
         return 1;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // As the program does.
+    qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     const QGuiApplication app(argc, argv);
     return RUN_ALL_TESTS();
 }

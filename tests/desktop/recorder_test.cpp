@@ -5,11 +5,11 @@
 #include "desktop/pages/recorder.h"
 #include "desktop/shell/convert.h"
 #include "desktop/sound/voice_decoder.h"
+#include "sound_server.h"
 #include "voice_desk.h"
 
 #include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -25,32 +25,9 @@ class RecorderWithSound : public ::testing::Test
 protected:
     void SetUp() override
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("pulseaudio")).isEmpty()
-            || QStandardPaths::findExecutable(QStringLiteral("pacat")).isEmpty())
-            GTEST_SKIP() << "pulseaudio and pacat are not installed";
-        // Qt asks the server that it met first for as long as the program runs.
-        static bool met = false;
-        if (met)
-            GTEST_SKIP() << "one of these tests a run";
-        met = true;
-        const QString socket = pathToQt(folder.path() / "sound");
-        qputenv("HOME", toQt(folder.path().string()).toUtf8());
-        qputenv("XDG_RUNTIME_DIR", toQt(folder.path().string()).toUtf8());
-        qputenv("PULSE_SERVER", "unix:" + socket.toUtf8());
-        server.setStandardOutputFile(QProcess::nullDevice());
-        server.setStandardErrorFile(QProcess::nullDevice());
-        server.start(
-            QStringLiteral("pulseaudio"),
-            {QStringLiteral("-n"), QStringLiteral("--daemonize=no"),
-             QStringLiteral("--exit-idle-time=-1"), QStringLiteral("--use-pid-file=no"),
-             QStringLiteral("--disable-shm=yes"), QStringLiteral("-L"),
-             QStringLiteral("module-native-protocol-unix auth-anonymous=1 socket=") + socket,
-             QStringLiteral("-L"), QStringLiteral("module-null-sink sink_name=room"),
-             QStringLiteral("-L"),
-             // A loudspeaker's own monitor is no microphone to Qt.
-             QStringLiteral("module-remap-source source_name=ear master=room.monitor")});
-        ASSERT_TRUE(server.waitForStarted());
-        ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(socket); }, 10'000));
+        if (const std::string why = test::SoundServer::missing(); !why.empty())
+            GTEST_SKIP() << why;
+        ASSERT_TRUE(server.start(folder.path()));
         worker = std::make_unique<Worker>(clock, Path());
         worker->post([this](Desk& desk) { test::layVoice(desk, folder.path()); });
         worker->finish();
@@ -64,10 +41,9 @@ protected:
     {
         recorder.reset();
         worker.reset();
-        for (QProcess* process : {&player, &server}) {
-            process->kill();
-            process->waitForFinished();
-        }
+        player.kill();
+        player.waitForFinished();
+        server.stop();
     }
 
     // A tone in the room, for long enough.
@@ -107,7 +83,7 @@ protected:
 
     test::TemporaryFolder folder;
     SystemClock clock;
-    QProcess server;
+    test::SoundServer server;
     QProcess player;
     std::unique_ptr<Worker> worker;
     std::unique_ptr<Recorder> recorder;
@@ -169,7 +145,7 @@ TEST_F(RecorderWithSound, keepsWhatThereIsWhenTheServerGoes)
     QSignalSpy failures(recorder.get(), &Recorder::failed);
     recorder->record(test::voicePath);
     ASSERT_TRUE(untilHeard(1500));
-    server.kill();
+    server.stop();
     ASSERT_TRUE(QTest::qWaitFor([&] { return recorder->brokeOff(); }, 20'000));
     EXPECT_EQ(recorder->take(), Take::None);
     worker->finish();

@@ -61,6 +61,18 @@ QString ChoiceListModel::chosenLabel() const
     return labels.join(QStringLiteral(" · "));
 }
 
+bool ChoiceListModel::pictured() const
+{
+    return std::any_of(m_choices.begin(), m_choices.end(),
+                       [](const ShownChoice& choice) { return !choice.media.isEmpty(); });
+}
+
+bool ChoiceListModel::says(const QString& sound) const
+{
+    return std::any_of(m_choices.begin(), m_choices.end(),
+                       [&](const ShownChoice& choice) { return choice.sound == sound; });
+}
+
 QString ChoiceListModel::valueAt(int row) const
 {
     if (row < 0 || row >= rowCount())
@@ -109,6 +121,8 @@ QVariant ChoiceListModel::data(const QModelIndex& index, int role) const
         return choice.media;
     case ChosenRole:
         return choice.chosen;
+    case SoundRole:
+        return choice.sound;
     default:
         return {};
     }
@@ -116,11 +130,8 @@ QVariant ChoiceListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ChoiceListModel::roleNames() const
 {
-    return {{ValueRole, "value"},
-            {LabelRole, "label"},
-            {SecondLabelRole, "secondLabel"},
-            {MediaRole, "media"},
-            {ChosenRole, "chosen"}};
+    return {{ValueRole, "value"}, {LabelRole, "label"},   {SecondLabelRole, "secondLabel"},
+            {MediaRole, "media"}, {ChosenRole, "chosen"}, {SoundRole, "sound"}};
 }
 
 std::size_t ChoiceListModel::most() const

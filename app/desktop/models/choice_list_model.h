@@ -18,6 +18,7 @@ struct ShownChoice
     QString secondLabel;
     QString media;
     bool chosen = false;
+    QString sound = {};
 
     bool operator==(const ShownChoice&) const = default;
 };
@@ -25,8 +26,8 @@ struct ShownChoice
 // The choices of one question, in the order of the form.
 //
 // Roles: value (string), label (string, the language of the questions), secondLabel (string, the
-// language of the app where it is another one; may be empty), media (string, name of a picture; may
-// be empty), chosen (bool).
+// language of the app where it is another one; may be empty), media and sound (string, the form's
+// file that shows or says it; may be empty), chosen (bool).
 //
 // "I don't know" and "I prefer not to say" are no choices: they are the question's status.
 class ChoiceListModel : public QAbstractListModel
@@ -38,11 +39,20 @@ class ChoiceListModel : public QAbstractListModel
     Q_PROPERTY(int total READ total NOTIFY shown FINAL)
     // Only labels that hold these letters are listed. For long lists: "Type a few letters."
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
+    // Some have a picture.
+    Q_PROPERTY(bool pictured READ pictured NOTIFY shown FINAL)
     // Words of what is chosen, for a tile that opens a sheet; empty where nothing is.
     Q_PROPERTY(QString chosenLabel READ chosenLabel NOTIFY shown FINAL)
 
 public:
-    enum Role { ValueRole = Qt::UserRole + 1, LabelRole, SecondLabelRole, MediaRole, ChosenRole };
+    enum Role {
+        ValueRole = Qt::UserRole + 1,
+        LabelRole,
+        SecondLabelRole,
+        MediaRole,
+        ChosenRole,
+        SoundRole
+    };
 
     // How many are listed. Each listed row becomes a tile, and tens of thousands would stop the
     // window; what is not listed is found by its letters.
@@ -63,6 +73,9 @@ public:
     QString filter() const;
     void setFilter(const QString& filter);
     QString chosenLabel() const;
+    bool pictured() const;
+    // Whether this sound says one of them.
+    Q_INVOKABLE bool says(const QString& sound) const;
     // The value of a listed row; empty where there is none.
     Q_INVOKABLE QString valueAt(int row) const;
     // Words of any choice, listed or not; its value where it is not known.

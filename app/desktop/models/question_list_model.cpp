@@ -177,6 +177,12 @@ QVariant QuestionListModel::data(const QModelIndex& index, int role) const
         return q.step;
     case MayRecordRole:
         return q.mayRecord;
+    case ImageRole:
+        return q.image;
+    case SoundRole:
+        return q.sound;
+    case FilmRole:
+        return q.film;
     default:
         return {};
     }
@@ -208,7 +214,10 @@ QHash<int, QByteArray> QuestionListModel::roleNames() const
             {LowRole, "low"},
             {HighRole, "high"},
             {StepRole, "step"},
-            {MayRecordRole, "mayRecord"}};
+            {MayRecordRole, "mayRecord"},
+            {ImageRole, "image"},
+            {SoundRole, "sound"},
+            {FilmRole, "film"}};
 }
 
 void QuestionListModel::changed(int row)

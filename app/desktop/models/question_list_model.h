@@ -38,6 +38,7 @@ struct ShownQuestion;
 //   doesNotFit (bool)        the form's own rule is broken and nobody said "Keep it anyway"
 //   message (string)         the form's sentence about that
 //   mayRecord (bool)         of a voice: the person said yes to recording
+//   image, sound, film (string)  files of the form that show or say the question; "" for none
 //   low, high, step (string) of numbers and ranges, "" where open
 class QuestionListModel : public QAbstractListModel
 {
@@ -100,6 +101,9 @@ public:
         HighRole,
         StepRole,
         MayRecordRole,
+        ImageRole,
+        SoundRole,
+        FilmRole,
     };
 
     explicit QuestionListModel(QObject* parent = nullptr);
@@ -160,6 +164,9 @@ struct ShownQuestion
     QString high;
     QString step;
     bool mayRecord = false;
+    QString image;
+    QString sound;
+    QString film;
 
     bool operator==(const ShownQuestion&) const = default;
 };

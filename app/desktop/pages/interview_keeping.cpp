@@ -83,8 +83,10 @@ void InterviewPage::ask(Act act, bool turning)
 {
     if (turning && m_turning)
         return;
-    if (turning)
+    if (turning) {
         m_recorder.clear();
+        m_player.clear();
+    }
     m_turning = m_turning || turning;
     const auto typed = takeTyped(turning);
     m_worker.post(

@@ -28,8 +28,29 @@ bool isOpen(const ShownQuestion& question)
 } // namespace
 
 InterviewPage::InterviewPage(Worker& worker, QObject* parent)
-    : QObject(parent), m_worker(worker), m_page(new ShownPage), m_recorder(worker)
+    : QObject(parent),
+      m_worker(worker),
+      m_page(new ShownPage),
+      m_recorder(worker),
+      m_pictures(worker),
+      m_player(worker)
 {
+    // What is read aloud is no part of what she says, and nobody hears two voices.
+    connect(&m_recorder, &Recorder::takeChanged, this, [this] {
+        if (m_recorder.take() != Recorder::Take::None)
+            m_player.stop();
+    });
+    connect(&m_recorder, &Recorder::playingChanged, this, [this] {
+        if (!m_recorder.playing().isEmpty())
+            m_player.stop();
+    });
+    connect(&m_player, &PromptPlayer::playingChanged, this, [this] {
+        if (m_player.playing().isEmpty())
+            return;
+        m_recorder.stop();
+        if (m_recorder.take() != Recorder::Take::None)
+            m_player.stop();
+    });
     connect(&m_recorder, &Recorder::begun, this, &InterviewPage::answer);
     connect(&m_recorder, &Recorder::failed, this, &InterviewPage::failed);
     m_breath.setSingleShot(true);
@@ -135,6 +156,8 @@ void InterviewPage::clear()
 {
     ++m_generation;
     m_recorder.clear();
+    m_player.clear();
+    m_pictures.clear();
     m_breath.stop();
     m_waiting.clear();
     m_flying.clear();
@@ -146,6 +169,7 @@ void InterviewPage::clear()
 
 void InterviewPage::flush()
 {
+    m_player.stop();
     m_recorder.finish();
     store();
 }

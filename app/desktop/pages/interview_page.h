@@ -8,6 +8,8 @@
 #include "desktop/models/repeat_list_model.h"
 #include "desktop/models/section_list_model.h"
 #include "desktop/pages/asked_words.h"
+#include "desktop/pages/pictures.h"
+#include "desktop/pages/prompt_player.h"
 #include "desktop/pages/recorder.h"
 #include "desktop/work/worker.h"
 
@@ -70,6 +72,8 @@ class InterviewPage : public QObject
     // What the participant may answer to anything, in that language
     Q_PROPERTY(AskedWords* words READ words CONSTANT FINAL)
     Q_PROPERTY(Recorder* recorder READ recorder CONSTANT FINAL)
+    Q_PROPERTY(Pictures* pictures READ pictures CONSTANT FINAL)
+    Q_PROPERTY(PromptPlayer* player READ player CONSTANT FINAL)
 
 public:
     enum class Kind {
@@ -115,6 +119,10 @@ public:
     AskedWords* words() { return &m_words; }
 
     Recorder* recorder() { return &m_recorder; }
+
+    Pictures* pictures() { return &m_pictures; }
+
+    PromptPlayer* player() { return &m_player; }
 
     // The page where the open session stands.
     void show();
@@ -213,6 +221,8 @@ private:
     LanguageListModel m_languages;
     AskedWords m_words;
     Recorder m_recorder;
+    Pictures m_pictures;
+    PromptPlayer m_player;
     QString m_reader;
     std::map<QString, Typed> m_waiting;   // typed, not posted yet
     std::map<QString, int> m_flying;      // posted, not confirmed yet: how many times

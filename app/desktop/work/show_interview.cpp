@@ -6,6 +6,7 @@
 #include "desktop/shell/convert.h"
 #include "desktop/work/shown_words.h"
 #include "desktop/work/sound_acts.h"
+#include "form/media_files.h"
 
 #include <algorithm>
 #include <map>
@@ -19,6 +20,13 @@ constexpr std::size_t tilesAtMost = 60;
 
 using Kind = QuestionListModel::Kind;
 using Status = QuestionListModel::Status;
+
+// The form's file of one kind, "image" or "audio", by its own name; "" where there is none.
+QString mediaNamed(const std::map<std::string, std::string>& media, const char* form)
+{
+    const auto found = media.find(form);
+    return found == media.end() ? QString() : toQt(std::string(mediaFileName(found->second)));
+}
 
 std::vector<ShownChoice> choicesOf(const Interview& interview, const std::string& path,
                                    const std::string& reader)
@@ -42,8 +50,8 @@ std::vector<ShownChoice> choicesOf(const Interview& interview, const std::string
         row.chosen = choice.chosen;
         if (const auto found = second.find(choice.value); found != second.end())
             row.secondLabel = found->second;
-        if (const auto image = choice.media.find("image"); image != choice.media.end())
-            row.media = toQt(image->second);
+        row.media = mediaNamed(choice.media, "image");
+        row.sound = mediaNamed(choice.media, "audio");
         shown.push_back(std::move(row));
     }
     return shown;
@@ -75,6 +83,9 @@ ShownQuestion showQuestion(Desk& desk, const std::string& path, const MarginNumb
     shown.label = runningAs(form, state->label, state->labelLanguage);
     shown.hint = runningAs(form, state->hint, state->hintLanguage);
     shown.guidance = runningAs(form, state->guidance, state->hintLanguage);
+    shown.image = mediaNamed(state->media, "image");
+    shown.sound = mediaNamed(state->media, "audio");
+    shown.film = mediaNamed(state->media, "video");
     if (!reader.empty()) {
         if (const auto second = interview.state(path, reader)) {
             shown.secondLabel = runningAs(form, second->label, second->labelLanguage);

@@ -45,7 +45,7 @@ Item {
 
         function init() {
             answers.clear();
-            ["a", "b", "c"].forEach(value => answers.append({ value: value, label: value.toUpperCase(), secondLabel: "", chosen: value === "b" }));
+            ["a", "b", "c"].forEach(value => answers.append({ value: value, label: value.toUpperCase(), secondLabel: "", media: "", sound: "", chosen: value === "b" }));
         }
 
         function make(component: Component): Item {
@@ -152,7 +152,7 @@ Item {
 
         function test_manyShortAnswersStandInTwoColumns() {
             for (const value of ["d", "e", "f", "g"])
-                answers.append({ value: value, label: value, secondLabel: "", chosen: false });
+                answers.append({ value: value, label: value, secondLabel: "", media: "", sound: "", chosen: false });
             const group = make(groupComponent);
             compare(group.columns, 2);
             Theme.textScale = 2;

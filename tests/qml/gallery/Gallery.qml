@@ -268,6 +268,20 @@ Main {
             rangeOpen: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, number: 32, label: say("How many hours did you sleep?", "كم ساعة نمت؟"), low: "0", high: "14", step: "0.5", value: "", status: 0 }),
             rating: page => page.questions.ask({ kind: QuestionListModel.Kind.Range, layout: "rating", number: 33, label: say("How well does the boss listen?", "كيف يستمع المدير؟"), low: "1", high: "5", step: "1", value: "2", status: 1 }),
             likert: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "likert", number: 31, label: say("How safe do you feel at work?", "ما مدى شعورك بالأمان في العمل؟"), choices: likert(), status: 1 }),
+            ways: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, number: 8, label: say("How do you get to work?", "كيف تصل إلى العمل؟"), image: "bus.png", sound: "ways.mp3", choices: ways(), status: 1 }),
+            wayGrid: page => {
+                page.player.playing = "s1";
+                page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "grid", number: 8, label: say("How do you get to work?", "كيف تصل إلى العمل؟"), sound: "ways.mp3", choices: ways(), status: 1 });
+            },
+            wayGone: page => {
+                page.pictures.missing = ["form:bus.png", "form:m2"];
+                page.player.failed = "ways.mp3";
+                page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, number: 8, label: say("How do you get to work?", "كيف تصل إلى العمل؟"), image: "bus.png", sound: "ways.mp3", film: "way.mp4", choices: ways(), status: 1 });
+            },
+            film: page => {
+                page.player.playing = "way.mp4";
+                page.questions.ask({ kind: QuestionListModel.Kind.Note, mayRefuse: false, label: say("This film shows how to lift.", "يبيّن هذا الفيلم كيف نرفع."), film: "way.mp4" });
+            },
             menu: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "menu", number: 9, label: say("Which language do you speak best?", "ما اللغة الأقوى لديك؟"), choices: many() }),
             write: page => {
                 page.questions.ask({ kind: QuestionListModel.Kind.Integer, number: 18, label: say("How many hours did you work last week?", "كم ساعة عملت في الأسبوع الماضي؟"), value: "190", status: 1, low: "0", high: "168", doesNotFit: true, message: say("190 hours are more than a week has. Is it right?", "190 ساعة أكثر مما في الأسبوع. هل هذا صحيح؟") });
@@ -293,6 +307,12 @@ Main {
         four.clear();
         const words = arabic ? ["نعم، في كل مرة", "تأخّر أحيانًا", "تأخّر في كل مرة", "لم يُدفع أبدًا"] : ["Yes, every time", "Late sometimes", "Late every time", "Not paid at all"];
         return four.fill(words.map((label, i) => ({ label: label, value: "v" + i, chosen: i === chosen })));
+    }
+
+    function ways(): ChoiceListModel {
+        four.clear();
+        const words = arabic ? ["بالحافلة", "سيرًا على الأقدام", "بالدراجة", "مع زميلة بسيارتها", "بطريقة أخرى"] : ["By bus", "On foot", "By bicycle", "With a colleague in her car", "In another way"];
+        return four.fill(words.map((label, i) => ({ label: label, value: "v" + i, chosen: i === 1, media: i < 4 ? "m" + i : "", sound: i < 3 ? "s" + i : "" })));
     }
 
     function many(): ChoiceListModel {

@@ -28,6 +28,8 @@ QtObject {
     property bool rightToLeft
     readonly property AskedWords words: AskedWords {}
     property Recorder recorder: Recorder {}
+    property Pictures pictures: Pictures {}
+    property PromptPlayer player: PromptPlayer {}
     property LanguageListModel languages: LanguageListModel {}
     property var calls: [] // what was asked of it, for tests
 

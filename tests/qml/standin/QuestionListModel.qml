@@ -10,7 +10,7 @@ ListModel {
     property ChoiceListModel none: ChoiceListModel {}
 
     function ask(question: var) {
-        const plain = { path: "/data/q" + count, kind: QuestionListModel.Kind.Text, number: 0, label: "", hint: "", guidance: "", secondLabel: "", secondHint: "", part: "", value: "", status: 0, saved: 0, choices: none, longText: false, layout: "", readOnly: false, mayRefuse: true, missing: false, doesNotFit: false, message: "", low: "", high: "", step: "", mayRecord: false };
+        const plain = { path: "/data/q" + count, kind: QuestionListModel.Kind.Text, number: 0, label: "", hint: "", guidance: "", secondLabel: "", secondHint: "", part: "", value: "", status: 0, saved: 0, choices: none, longText: false, layout: "", readOnly: false, mayRefuse: true, missing: false, doesNotFit: false, message: "", low: "", high: "", step: "", mayRecord: false, image: "", sound: "", film: "" };
         append(Object.assign(plain, question));
     }
 }
