@@ -104,6 +104,11 @@ std::optional<IdentifiedBy> byLabel(const Form& form, const Question& question)
 
 std::optional<IdentifiedBy> byType(const Question& question)
 {
+    // A hand's own way of writing a name.
+    const auto looks = splitSpaces(question.appearance);
+    if (question.kind == QuestionKind::Image
+        && std::ranges::find(looks, "signature") != looks.end())
+        return IdentifiedBy::Name;
     switch (question.type) {
     case ValueType::GeoPoint:
     case ValueType::GeoTrace:

@@ -846,6 +846,68 @@
     </message>
 </context>
 <context>
+    <name>DrawingFrame</name>
+    <message>
+        <source>The pen is down. Space lifts it.</source>
+        <translation>القلم على الورق. مفتاح المسافة يرفعه.</translation>
+    </message>
+    <message>
+        <source>Draw with a finger. Or move with the arrows: Space puts the pen down.</source>
+        <translation>ارسم بإصبعك. أو تحرّك بالأسهم: مفتاح المسافة يضع القلم.</translation>
+    </message>
+    <message>
+        <source>Rub over what could show who or where it is. It is blurred for good.</source>
+        <translation>مرّر إصبعك فوق ما قد يُظهر من هو أو أين. يُموَّه إلى الأبد.</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>قلم</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>ممحاة</translation>
+    </message>
+    <message>
+        <source>Thinner</source>
+        <translation>أرفع</translation>
+    </message>
+    <message>
+        <source>Thicker</source>
+        <translation>أعرض</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Clear the sheet</source>
+        <translation>أفرغ الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingQuestion</name>
+    <message>
+        <source>Make a mark. Do not write a name.</source>
+        <translation>ضع علامة. لا تكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>No names, no faces, no signs.</source>
+        <translation>بلا أسماء، بلا وجوه، بلا لافتات.</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>أو اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>A drawing</source>
+        <translation>رسم</translation>
+    </message>
+</context>
+<context>
     <name>DueNotices</name>
     <message numerus="yes">
         <source>%n recordings were deleted. Their time was over.</source>
@@ -2656,6 +2718,92 @@
     </message>
 </context>
 <context>
+    <name>FileQuestion</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختر صورة</translation>
+    </message>
+    <message>
+        <source>Choose a sound</source>
+        <translation>اختر صوتًا</translation>
+    </message>
+    <message>
+        <source>Choose a picture or a sound</source>
+        <translation>اختر صورة أو صوتًا</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>صورة: %1</translation>
+    </message>
+    <message>
+        <source>A sound is kept here.</source>
+        <translation>هنا صوت محفوظ.</translation>
+    </message>
+    <message>
+        <source>Place and time are not kept.</source>
+        <translation>لا يُحفظ المكان ولا الوقت.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>اختر غيرها</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>أو اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Delete the file?</source>
+        <translation>هل يُحذف الملف؟</translation>
+    </message>
+    <message>
+        <source>It goes now. Nobody can bring it back.</source>
+        <translation>تُحذف الآن. لا أحد يستطيع استعادتها.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِها</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>ملف</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>It is copied. What is on the stick stays there: delete it there too.</source>
+        <translation>تُنسخ. ما على العصا يبقى عليها: احذفه هناك أيضًا.</translation>
+    </message>
+    <message>
+        <source>Looking for files.</source>
+        <translation>نبحث عن ملفات.</translation>
+    </message>
+    <message>
+        <source>Nothing is there. Put in a stick or a card, then look again.</source>
+        <translation>لا شيء هنا. ضع عصا أو بطاقة، ثم انظر من جديد.</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB</source>
+        <translation>%1، %2 ميغابايت</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>انظر من جديد</translation>
+    </message>
+</context>
+<context>
     <name>HomeFoot</name>
     <message>
         <source>Week %1</source>
@@ -3251,6 +3399,53 @@
     <message>
         <source>Delete</source>
         <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>PictureQuestion</name>
+    <message>
+        <source>No faces, no signs, no number plates.</source>
+        <translation>بلا وجوه، بلا لافتات، بلا لوحات سيارات.</translation>
+    </message>
+    <message>
+        <source>Place and time are not kept.</source>
+        <translation>لا يُحفظ المكان ولا الوقت.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>اختر غيرها</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختر صورة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>أو اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>اكتبه بالكلمات.</translation>
+    </message>
+    <message>
+        <source>Delete the picture?</source>
+        <translation>هل تُحذف الصورة؟</translation>
+    </message>
+    <message>
+        <source>It goes now. Nobody can bring it back.</source>
+        <translation>تُحذف الآن. لا أحد يستطيع استعادتها.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقِها</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>صورة</translation>
     </message>
 </context>
 <context>

@@ -842,6 +842,68 @@
     </message>
 </context>
 <context>
+    <name>DrawingFrame</name>
+    <message>
+        <source>The pen is down. Space lifts it.</source>
+        <translation>El lápiz está sobre el papel. La barra espaciadora lo levanta.</translation>
+    </message>
+    <message>
+        <source>Draw with a finger. Or move with the arrows: Space puts the pen down.</source>
+        <translation>Dibuje con un dedo. O muévase con las flechas: la barra espaciadora baja el lápiz.</translation>
+    </message>
+    <message>
+        <source>Rub over what could show who or where it is. It is blurred for good.</source>
+        <translation>Pase el dedo por lo que pueda mostrar quién es o dónde está. Queda borroso para siempre.</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Lápiz</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Goma</translation>
+    </message>
+    <message>
+        <source>Thinner</source>
+        <translation>Más fino</translation>
+    </message>
+    <message>
+        <source>Thicker</source>
+        <translation>Más grueso</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Clear the sheet</source>
+        <translation>Vaciar la hoja</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingQuestion</name>
+    <message>
+        <source>Make a mark. Do not write a name.</source>
+        <translation>Haga una marca. No escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>No names, no faces, no signs.</source>
+        <translation>Sin nombres, sin caras, sin letreros.</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>O escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>Escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>A drawing</source>
+        <translation>Un dibujo</translation>
+    </message>
+</context>
+<context>
     <name>DueNotices</name>
     <message numerus="yes">
         <source>%n recordings were deleted. Their time was over.</source>
@@ -2640,6 +2702,92 @@
     </message>
 </context>
 <context>
+    <name>FileQuestion</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose a sound</source>
+        <translation>Elegir un sonido</translation>
+    </message>
+    <message>
+        <source>Choose a picture or a sound</source>
+        <translation>Elegir una imagen o un sonido</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Imagen: %1</translation>
+    </message>
+    <message>
+        <source>A sound is kept here.</source>
+        <translation>Aquí hay un sonido guardado.</translation>
+    </message>
+    <message>
+        <source>Place and time are not kept.</source>
+        <translation>El lugar y la hora no se guardan.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Elegir otra</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>O escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>Escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>Delete the file?</source>
+        <translation>¿Borrar el archivo?</translation>
+    </message>
+    <message>
+        <source>It goes now. Nobody can bring it back.</source>
+        <translation>Desaparece ahora. Nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>It is copied. What is on the stick stays there: delete it there too.</source>
+        <translation>Se hace una copia. Lo que está en la memoria USB se queda ahí: bórrelo también ahí.</translation>
+    </message>
+    <message>
+        <source>Looking for files.</source>
+        <translation>Buscando archivos.</translation>
+    </message>
+    <message>
+        <source>Nothing is there. Put in a stick or a card, then look again.</source>
+        <translation>No hay nada. Ponga una memoria USB o una tarjeta y mire otra vez.</translation>
+    </message>
+    <message>
+        <source>%1, %2 MB</source>
+        <translation>%1, %2 MB</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+</context>
+<context>
     <name>HomeFoot</name>
     <message>
         <source>Week %1</source>
@@ -3227,6 +3375,53 @@
     <message>
         <source>Delete</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureQuestion</name>
+    <message>
+        <source>No faces, no signs, no number plates.</source>
+        <translation>Sin caras, sin letreros, sin matrículas.</translation>
+    </message>
+    <message>
+        <source>Place and time are not kept.</source>
+        <translation>El lugar y la hora no se guardan.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Elegir otra</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Or write it in words.</source>
+        <translation>O escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>Write it in words.</source>
+        <translation>Escríbalo con palabras.</translation>
+    </message>
+    <message>
+        <source>Delete the picture?</source>
+        <translation>¿Borrar la imagen?</translation>
+    </message>
+    <message>
+        <source>It goes now. Nobody can bring it back.</source>
+        <translation>Desaparece ahora. Nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Una imagen</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,27 @@ ColumnLayout {
                 }
             }
             DelegateChoice {
+                roleValue: QuestionListModel.Kind.Drawing
+
+                DrawingQuestion {
+                    page: list.page
+                }
+            }
+            DelegateChoice {
+                roleValue: QuestionListModel.Kind.Picture
+
+                PictureQuestion {
+                    page: list.page
+                }
+            }
+            DelegateChoice {
+                roleValue: QuestionListModel.Kind.File
+
+                FileQuestion {
+                    page: list.page
+                }
+            }
+            DelegateChoice {
                 roleValue: QuestionListModel.Kind.Shown
 
                 ShownQuestion {

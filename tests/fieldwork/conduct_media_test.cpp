@@ -214,6 +214,24 @@ TEST(ConductMedia, goesWithTheAnswerThatNamesIt)
     EXPECT_TRUE(there(other)) << "no answer named it";
 }
 
+TEST(ConductMedia, goesWithTheAnswerThatNamesAPicture)
+{
+    test::Field field;
+    const auto person = field.enrol();
+    auto session = field.begin(person.participant.id);
+    sayYesToPictures(field, session);
+    for (const char* ending : {".png", ".jpg", ".wav", ".ogg"}) {
+        const MediaId picture = add(field, session.session().id, MediaKind::Picture);
+        EXPECT_EQ(mediaOfAnswer(answerOfMedia(picture, ending)), picture);
+        EXPECT_EQ(recordingOfAnswer(answerOfMedia(picture, ending)), std::nullopt);
+        ASSERT_TRUE(session.answer("/data/words", answerOfMedia(picture, ending)));
+        EXPECT_TRUE(field.vault().media().find(picture));
+        ASSERT_TRUE(session.answer("/data/words", "in words"));
+        EXPECT_FALSE(field.vault().media().find(picture)) << ending;
+    }
+    EXPECT_EQ(mediaOfAnswer("a map.png"), std::nullopt);
+}
+
 TEST(ConductMedia, goesWithTheRowOfARepeatThatNamesIt)
 {
     test::Field field;

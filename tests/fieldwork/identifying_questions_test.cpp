@@ -85,5 +85,21 @@ TEST(IdentifyingQuestions, areNotAnswersFromAList)
     EXPECT_TRUE(findIn("note", "name", "Your name").empty());
 }
 
+TEST(IdentifyingQuestions, aSignatureIsAName)
+{
+    FormSource source;
+    source.kind = FormSource::Kind::CsvFolder;
+    source.name = "f";
+    source.files["survey.csv"] = "type,name,label,appearance\n"
+                                 "image,agreed,Sign here,signature new\n"
+                                 "image,map,Draw your way,draw\n";
+    const auto loaded = loadForm(source);
+    ASSERT_TRUE(loaded);
+    const auto found = findIdentifyingQuestions(*loaded->form);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].name, "agreed");
+    EXPECT_EQ(found[0].by, IdentifiedBy::Name);
+}
+
 } // namespace
 } // namespace cuaderno

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file.h"
 #include "field.h"
+#include "fieldwork/conduct_media.h"
 #include "fieldwork/import_instrument.h"
 #include "fieldwork/make_release.h"
 
@@ -86,6 +87,34 @@ TEST(ImportInstrument, neverReleasesWhatWasAccepted)
     ASSERT_TRUE(made) << codeText(made.error().code);
     for (const Table& table : made->release.tables())
         EXPECT_FALSE(table.findColumn("nickname"));
+}
+
+TEST(ImportInstrument, neverReleasesAPictureOrItsName)
+{
+    test::Field field;
+    const auto folder =
+        field.writeForm(std::string(test::smallSurvey) + "image,map,Map,,,,\n",
+                        std::string(test::smallRoles) + "map,open-text,category,\n");
+    ASSERT_TRUE(writeFileAtomically(folder / "settings.csv",
+                                    "form_title,form_id,version\nSmall,small,2\n"));
+    const auto imported = importInstrument(field.vault(), field.clock, folder);
+    ASSERT_TRUE(imported) << codeText(imported.error().code);
+    field.instrument = imported->instrument.id;
+    for (int i = 0; i < 6; ++i) {
+        auto session = field.begin(field.enrol().participant.id);
+        ASSERT_TRUE(session.answer("/data/work/age", "young"));
+        ASSERT_TRUE(session.answer("/data/work/gender", "woman"));
+        ASSERT_TRUE(session.answer("/data/map", answerOfMedia(MediaId::random(), ".png")));
+        ASSERT_TRUE(session.refuse("/data/work/job[1]/boss", AnswerStatus::Skipped));
+        ASSERT_TRUE(session.finish());
+    }
+    const auto policy = proposedPolicy(imported->instrument, 3).value();
+    const auto made = makeRelease(field.vault(), field.clock, field.instrument, policy);
+    ASSERT_TRUE(made) << codeText(made.error().code);
+    for (const Table& table : made->release.tables())
+        for (const Row& row : table.rows)
+            for (const Cell& cell : row)
+                EXPECT_EQ(cell.text.find(".png"), std::string::npos);
 }
 
 TEST(ImportInstrument, changesNothingWhenItIsRepeated)

@@ -30,16 +30,18 @@ struct ShownQuestion;
 //   longText (bool)          writing lines instead of one line
 //   layout (string)          "" tiles, "likert", "grid", "menu" (a tile that opens a sheet),
 //                            "search" (a field with the tiles below); of dates "month-year",
-//                            "year"; of ranges "rating", "picker", "no-ticks"
+//                            "year"; of ranges "rating", "picker", "no-ticks"; of drawings "draw",
+//                            "signature" (a mark); of pictures "annotate" (drawn over); of files
+//                            "pictures", "sounds", "both": what may be taken
 //   readOnly (bool)          shown, not asked
 //   mayRefuse (bool)         "I don't know" and "I prefer not to say" are drawn
 //   required (bool)          Next wants an answer or a reason to leave it
 //   missing (bool)           Next was pressed without one; the asides say so
 //   doesNotFit (bool)        the form's own rule is broken and nobody said "Keep it anyway"
 //   message (string)         the form's sentence about that
-//   mayRecord (bool)         of a voice: the person said yes to recording
-//   image, sound, film (string)  files of the form that show or say the question; "" for none
-//   low, high, step (string) of numbers and ranges, "" where open
+//   mayRecord (bool)         of a voice: the person said yes to recording; of the others: to what
+//   they take image, sound, film (string)  files of the form that show or say the question; "" for
+//   none low, high, step (string) of numbers and ranges, "" where open
 class QuestionListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -64,6 +66,9 @@ public:
         Audio,   // a voice, or words instead
         Shown,   // worked out or read-only: a writing line
         Unknown, // a kind this version does not know: "Write it in words."
+        Drawing, // drawn here, or words instead
+        Picture, // chosen from a stick, perhaps to be drawn over
+        File,    // a picture or a sound
     };
     Q_ENUM(Kind)
 

@@ -158,6 +158,7 @@ void InterviewPage::clear()
     m_recorder.clear();
     m_player.clear();
     m_pictures.clear();
+    m_shelf.clear();
     m_breath.stop();
     m_waiting.clear();
     m_flying.clear();

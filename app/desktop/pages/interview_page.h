@@ -8,11 +8,13 @@
 #include "desktop/models/repeat_list_model.h"
 #include "desktop/models/section_list_model.h"
 #include "desktop/pages/asked_words.h"
+#include "desktop/pages/file_shelf.h"
 #include "desktop/pages/pictures.h"
 #include "desktop/pages/prompt_player.h"
 #include "desktop/pages/recorder.h"
 #include "desktop/work/worker.h"
 
+#include <QImage>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -74,6 +76,8 @@ class InterviewPage : public QObject
     Q_PROPERTY(Recorder* recorder READ recorder CONSTANT FINAL)
     Q_PROPERTY(Pictures* pictures READ pictures CONSTANT FINAL)
     Q_PROPERTY(PromptPlayer* player READ player CONSTANT FINAL)
+    // Files that can be taken into an answer
+    Q_PROPERTY(FileShelf* shelf READ shelf CONSTANT FINAL)
 
 public:
     enum class Kind {
@@ -124,6 +128,8 @@ public:
 
     PromptPlayer* player() { return &m_player; }
 
+    FileShelf* shelf() { return &m_shelf; }
+
     // The page where the open session stands.
     void show();
     // The words of a second language beside the questions: that of the app.
@@ -140,6 +146,15 @@ public:
     Q_INVOKABLE void choose(const QString& path, const QString& choice);
     // Rank: so many places down (up where negative).
     Q_INVOKABLE void moveRanked(const QString& path, const QString& choice, int by);
+    // A stroke of a drawing ended: all of it as it is now; null where nothing is drawn any more. It
+    // is kept within a second, and before anything that leaves the page.
+    void drew(const QString& path, const QImage& drawing);
+    // A file of the shelf becomes the answer; the file stays where it is.
+    Q_INVOKABLE void keepFile(const QString& path, int row);
+    // Whether an answer names a picture, and is no words.
+    Q_INVOKABLE bool isPicture(const QString& value) const;
+    // The same of a sound that was chosen
+    Q_INVOKABLE bool isSound(const QString& value) const;
     // Each change of a text field; words are journalled within half a second, numbers at a pause of
     // half a second.
     Q_INVOKABLE void typing(const QString& path, const QString& text);
@@ -223,6 +238,7 @@ private:
     Recorder m_recorder;
     Pictures m_pictures;
     PromptPlayer m_player;
+    FileShelf m_shelf;
     QString m_reader;
     std::map<QString, Typed> m_waiting;   // typed, not posted yet
     std::map<QString, int> m_flying;      // posted, not confirmed yet: how many times

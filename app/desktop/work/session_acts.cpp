@@ -3,6 +3,7 @@
 #include "desktop/work/session_acts.h"
 
 #include "desktop/shell/convert.h"
+#include "desktop/work/picture_acts.h"
 
 #include <algorithm>
 
@@ -37,8 +38,25 @@ bool isGone(const Error& error)
     return error.code == ErrorCode::AnswerNotRelevant || error.code == ErrorCode::AnswerUnknownPath;
 }
 
+bool isNo(const Error& error)
+{
+    return error.code == ErrorCode::ConsentMissing || error.code == ErrorCode::ConsentRefused
+           || error.code == ErrorCode::ConsentExpired || error.code == ErrorCode::ConsentWithdrawn;
+}
+
 void storeOne(Desk& desk, const Typed& typed, Turn& turn)
 {
+    if (!typed.picture.isNull()) {
+        const cuaderno::Status kept = keepPicture(desk, typed.path, typed.picture);
+        if (kept || isGone(kept.error()))
+            return;
+        // A no is told and stands; nobody is asked to try again.
+        if (isNo(kept.error()))
+            turn.error = kept.error();
+        else
+            turn.notStored.push_back({typed, kept.error()});
+        return;
+    }
     const auto one = given(typed);
     const auto stored = one.status == AnswerStatus::Answered
                             ? desk.session->answer(one.path, one.value)
@@ -54,10 +72,13 @@ bool store(Desk& desk, const std::vector<Typed>& typed, Turn& turn)
         desk.keptAnyway.erase(toCore(one.path));
     std::vector<ConductSession::Given> all;
     all.reserve(typed.size());
-    for (const auto& one : typed)
-        all.push_back(given(one));
+    for (const auto& one : typed) {
+        if (one.picture.isNull())
+            all.push_back(given(one));
+    }
+    const bool plain = all.size() == typed.size();
     // One durable step; where it fails, one by one, so that only what cannot be kept is not.
-    if (all.size() > 1 && desk.session->answerAll(all))
+    if (plain && all.size() > 1 && desk.session->answerAll(all))
         return true;
     for (const auto& one : typed)
         storeOne(desk, one, turn);
@@ -282,6 +303,17 @@ Turn keepAnyway(Desk& desk, const std::vector<Typed>& typed, const QString& path
     Turn turn;
     if (store(desk, typed, turn))
         desk.keptAnyway.insert(toCore(path));
+    return finishTurn(desk, std::move(turn), wish);
+}
+
+Turn keepFile(Desk& desk, const std::vector<Typed>& typed, const QString& path,
+              const std::filesystem::path& file, const PageWish& wish)
+{
+    Turn turn;
+    if (store(desk, typed, turn)) {
+        if (const auto kept = keepFile(desk, path, file); !kept)
+            turn.error = kept.error();
+    }
     return finishTurn(desk, std::move(turn), wish);
 }
 

@@ -5,6 +5,7 @@
 #include "desktop/work/desk.h"
 #include "desktop/work/show_interview.h"
 
+#include <QImage>
 #include <QString>
 
 #include <optional>
@@ -19,6 +20,8 @@ struct Typed
     QString path;
     QString value;
     QuestionListModel::Status status = QuestionListModel::Status::Answered;
+    // Of a drawing: what is drawn; `value` says nothing then.
+    QImage picture = {};
 
     bool operator==(const Typed&) const = default;
 };
@@ -61,5 +64,8 @@ Turn removeRepeat(Desk& desk, const std::vector<Typed>& typed, const QString& in
                   const PageWish& wish);
 Turn keepAnyway(Desk& desk, const std::vector<Typed>& typed, const QString& path,
                 const PageWish& wish);
+// A file from outside becomes the answer of a question.
+Turn keepFile(Desk& desk, const std::vector<Typed>& typed, const QString& path,
+              const std::filesystem::path& file, const PageWish& wish);
 Turn speak(Desk& desk, const std::vector<Typed>& typed, const QString& language,
            const PageWish& wish);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "desktop/shell/convert.h"
+#include "desktop/work/picture_acts.h"
 #include "desktop/work/shown_words.h"
 #include "desktop/work/sound_acts.h"
 #include "form/media_files.h"
@@ -66,6 +67,31 @@ std::string secondLanguage(const Interview& interview, const PageWish& wish)
     return form.findLanguage(toCore(wish.reader)) ? toCore(wish.reader) : std::string();
 }
 
+// Whether what a question asks for may be kept of this person.
+void showMedia(Desk& desk, ShownQuestion& shown)
+{
+    switch (shown.kind) {
+    case Kind::Audio:
+        shown.mayRecord = mayRecord(desk);
+        break;
+    case Kind::Drawing:
+    case Kind::Picture:
+        shown.mayRecord = mayKeepPictures(desk);
+        break;
+    case Kind::File: {
+        const bool pictures = mayKeepPictures(desk);
+        const bool sounds = mayRecord(desk);
+        shown.mayRecord = pictures || sounds;
+        shown.layout = pictures && sounds ? QStringLiteral("both")
+                       : sounds           ? QStringLiteral("sounds")
+                                          : QStringLiteral("pictures");
+        break;
+    }
+    default:
+        break;
+    }
+}
+
 ShownQuestion showQuestion(Desk& desk, const std::string& path, const MarginNumbers& numbers,
                            const std::string& reader)
 {
@@ -77,7 +103,7 @@ ShownQuestion showQuestion(Desk& desk, const std::string& path, const MarginNumb
         return shown;
     const Question* question = interview.form().find(path);
     shown.kind = shownKind(*state);
-    shown.mayRecord = shown.kind == Kind::Audio && mayRecord(desk);
+    showMedia(desk, shown);
     shown.number = numbers.of(question);
     const Form& form = interview.form();
     shown.label = runningAs(form, state->label, state->labelLanguage);
@@ -100,7 +126,8 @@ ShownQuestion showQuestion(Desk& desk, const std::string& path, const MarginNumb
     shown.choices = choicesOf(interview, path, reader);
     shown.longText = hasWord(state->appearance, "multiline")
                      || (question && !question->attribute("rows").empty());
-    shown.layout = layoutOf(state->appearance);
+    if (shown.kind != Kind::File)
+        shown.layout = layoutOf(state->appearance);
     // More tiles than anybody reads through: a field finds them, unless they open as a sheet with
     // one.
     if (shown.choices.size() > tilesAtMost && shown.layout != QLatin1String("menu")

@@ -48,6 +48,22 @@ int numberOf(const std::string& instance)
     return open == std::string::npos ? 0 : std::atoi(instance.c_str() + open + 1);
 }
 
+bool isDrawn(const std::string& appearance)
+{
+    return hasWord(appearance, "draw") || hasWord(appearance, "signature");
+}
+
+// What is kept of a voice or a picture, by the words of its question.
+QString mediaWords(const QuestionState& state)
+{
+    if (state.kind == QuestionKind::Audio)
+        return QCoreApplication::translate("AudioQuestion", "A recording");
+    if (state.kind == QuestionKind::Attachment)
+        return QCoreApplication::translate("FileQuestion", "A file");
+    return isDrawn(state.appearance) ? QCoreApplication::translate("DrawingQuestion", "A drawing")
+                                     : QCoreApplication::translate("PictureQuestion", "A picture");
+}
+
 } // namespace
 
 Kind shownKind(const QuestionState& state)
@@ -69,6 +85,10 @@ Kind shownKind(const QuestionState& state)
         return Kind::Rank;
     case QuestionKind::Audio:
         return Kind::Audio;
+    case QuestionKind::Image:
+        return isDrawn(state.appearance) ? Kind::Drawing : Kind::Picture;
+    case QuestionKind::Attachment:
+        return Kind::File;
     case QuestionKind::Range:
         return Kind::Range;
     case QuestionKind::Note:
@@ -111,7 +131,8 @@ bool hasWord(const std::string& appearance, std::string_view word)
 
 QString layoutOf(const std::string& appearance)
 {
-    for (const auto* word : {"likert", "month-year", "year", "rating", "picker", "no-ticks"}) {
+    for (const auto* word : {"likert", "month-year", "year", "rating", "picker", "no-ticks", "draw",
+                             "annotate", "signature"}) {
         if (hasWord(appearance, word))
             return QString::fromLatin1(word);
     }
@@ -211,9 +232,9 @@ QString spoken(const QuestionState& state, const QLocale& locale)
                    ? value
                    : QCoreApplication::translate("AcknowledgeQuestion", "This was read to me");
     case QuestionKind::Audio:
-        return recordingOfAnswer(state.value)
-                   ? QCoreApplication::translate("AudioQuestion", "A recording")
-                   : value;
+    case QuestionKind::Image:
+    case QuestionKind::Attachment:
+        return mediaOfAnswer(state.value) ? mediaWords(state) : value;
     default:
         return value;
     }

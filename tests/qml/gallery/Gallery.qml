@@ -282,6 +282,14 @@ Main {
                 page.player.playing = "way.mp4";
                 page.questions.ask({ kind: QuestionListModel.Kind.Note, mayRefuse: false, label: say("This film shows how to lift.", "يبيّن هذا الفيلم كيف نرفع."), film: "way.mp4" });
             },
+            draw: page => page.questions.ask({ kind: QuestionListModel.Kind.Drawing, layout: "draw", number: 14, label: say("Draw where you work.", "ارسم المكان الذي تعمل فيه."), mayRecord: true }),
+            drawn: page => page.questions.ask({ kind: QuestionListModel.Kind.Drawing, layout: "draw", number: 14, label: say("Draw where you work.", "ارسم المكان الذي تعمل فيه."), value: "a.png", status: 1, mayRecord: true }),
+            drawNo: page => page.questions.ask({ kind: QuestionListModel.Kind.Drawing, layout: "draw", number: 14, label: say("Draw where you work.", "ارسم المكان الذي تعمل فيه."), mayRecord: false }),
+            mark: page => page.questions.ask({ kind: QuestionListModel.Kind.Drawing, layout: "signature", number: 14, label: say("Your mark", "علامتك"), mayRecord: true }),
+            photo: page => page.questions.ask({ kind: QuestionListModel.Kind.Picture, number: 15, label: say("What hurts your hands?", "ما الذي يؤذي يديك؟"), mayRecord: true }),
+            photoDone: page => page.questions.ask({ kind: QuestionListModel.Kind.Picture, number: 15, label: say("What hurts your hands?", "ما الذي يؤذي يديك؟"), value: "a.jpg", status: 1, mayRecord: true }),
+            file: page => page.questions.ask({ kind: QuestionListModel.Kind.File, layout: "both", number: 16, label: say("Is there anything you want to add?", "هل تريد إضافة شيء؟"), mayRecord: true }),
+            fileDone: page => page.questions.ask({ kind: QuestionListModel.Kind.File, layout: "both", number: 16, label: say("Is there anything you want to add?", "هل تريد إضافة شيء؟"), value: "a.jpg", status: 1, mayRecord: true }),
             menu: page => page.questions.ask({ kind: QuestionListModel.Kind.SelectOne, layout: "menu", number: 9, label: say("Which language do you speak best?", "ما اللغة الأقوى لديك؟"), choices: many() }),
             write: page => {
                 page.questions.ask({ kind: QuestionListModel.Kind.Integer, number: 18, label: say("How many hours did you work last week?", "كم ساعة عملت في الأسبوع الماضي؟"), value: "190", status: 1, low: "0", high: "168", doesNotFit: true, message: say("190 hours are more than a week has. Is it right?", "190 ساعة أكثر مما في الأسبوع. هل هذا صحيح؟") });

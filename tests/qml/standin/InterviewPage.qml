@@ -30,6 +30,7 @@ QtObject {
     property Recorder recorder: Recorder {}
     property Pictures pictures: Pictures {}
     property PromptPlayer player: PromptPlayer {}
+    property FileShelf shelf: FileShelf {}
     property LanguageListModel languages: LanguageListModel {}
     property var calls: [] // what was asked of it, for tests
 
@@ -42,6 +43,9 @@ QtObject {
     function answer(path: string, value: string) { told("answer", path, value); }
     function choose(path: string, choice: string) { told("choose", path, choice); }
     function moveRanked(path: string, choice: string, by: int) { told("moveRanked", path, choice, by); }
+    function keepFile(path: string, row: int) { told("keepFile", path, row); }
+    function isPicture(value: string): bool { return /\.(png|jpg)$/.test(value); }
+    function isSound(value: string): bool { return /\.(wav|ogg)$/.test(value); }
     function typing(path: string, text: string) { told("typing", path, text); }
     function finishTyping(path: string) { told("finishTyping", path); }
     function dontKnow(path: string) { told("dontKnow", path); }

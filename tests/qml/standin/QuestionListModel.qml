@@ -3,7 +3,7 @@
 import QtQuick
 
 ListModel {
-    enum Kind { Note, Acknowledge, Text, Integer, Decimal, SelectOne, SelectMultiple, Date, Time, DateTime, Range, Rank, Audio, Shown, Unknown }
+    enum Kind { Note, Acknowledge, Text, Integer, Decimal, SelectOne, SelectMultiple, Date, Time, DateTime, Range, Rank, Audio, Shown, Unknown, Drawing, Picture, File }
     enum Status { NotAsked, Answered, PreferNot, DontKnow, Skipped }
     enum Saved { Untouched, Keeping, Kept, NotKept }
 
